@@ -1,0 +1,72 @@
+/** Import rules: core ← contracts ← database, platform ← features ← apps. To change one, write a decision record first. */
+const FEATURE = '^libs/(postings|profiles|matching|realtime|reporting)/';
+const SPEC = '\\.spec\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-is-pure',
+      comment: 'libs/core imports nothing from outside itself.',
+      severity: 'error',
+      from: { path: '^libs/core/src', pathNot: SPEC },
+      to: { pathNot: '^libs/core/src' },
+    },
+    {
+      name: 'contracts-know-core-only',
+      severity: 'error',
+      from: { path: '^libs/contracts/src', pathNot: SPEC },
+      to: { path: '^(libs|apps|test|seeds)/', pathNot: '^libs/(contracts|core)/' },
+    },
+    {
+      name: 'database-and-platform-know-no-feature',
+      severity: 'error',
+      from: { path: '^libs/(database|platform)/src', pathNot: SPEC },
+      to: { path: `${FEATURE}|^libs/testing/|^apps/|^test/` },
+    },
+    {
+      name: 'features-do-not-meet',
+      severity: 'error',
+      from: { path: FEATURE },
+      to: { path: FEATURE, pathNot: '^libs/$1/' },
+    },
+    { name: 'libs-do-not-know-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'apps-do-not-meet',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-only-through-index',
+      severity: 'error',
+      from: { path: '^(apps|libs|seeds|test)/([^/]+)/' },
+      to: { path: '^libs/[^/]+/src/.+', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'testing-only-from-tests',
+      severity: 'error',
+      from: { pathNot: `^(test|libs/testing)/|${SPEC}` },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^(apps|libs|seeds)/', pathNot: `^libs/testing/|${SPEC}` },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
+    },
+    {
+      name: 'person-data-stays-in-profiles',
+      comment: 'Names, ID numbers and phones are read by libs/profiles alone.',
+      severity: 'error',
+      from: { pathNot: '^libs/(profiles|database)/' },
+      to: { path: 'entities/person\\.entity' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.data|test/guards/fixtures)' },
+  },
+};

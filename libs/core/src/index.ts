@@ -1,0 +1,26 @@
+export * from './assignment/assignment-status';
+export * from './assignment/standby-status';
+export * from './geo/distance';
+export * from './geo/point';
+export * from './identity/credit-code';
+export * from './identity/id-card';
+export * from './identity/mask';
+export * from './identity/phone';
+export * from './matching';
+export * from './offer/offer-status';
+export * from './posting/compliance';
+export {
+  COMPLIANCE_DICTIONARY_VERSION,
+  COMPLIANCE_RULES,
+  type ComplianceRuleId,
+} from './posting/compliance-dictionary';
+export * from './posting/posting-status';
+export * from './posting/posting-terms';
+export * from './posting/slot-status';
+export * from './posting/urgency';
+export * from './random';
+export * from './result';
+export * from './state-table';
+export * from './time/day';
+export * from './worktime/minimum-wage';
+export * from './worktime/overlap';

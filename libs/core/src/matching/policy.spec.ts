@@ -1,0 +1,78 @@
+import { DEFAULT_POLICY, type MatchingPolicy, policyRefusals } from './policy';
+import { scalePolicy } from './scale-policy';
+
+describe('the policy', () => {
+  it('may come into force with its start values', () => {
+    expect(policyRefusals(DEFAULT_POLICY)).toEqual([]);
+  });
+
+  it.each<[string, Partial<MatchingPolicy>, string, string]>([
+    ['weights that do not sum to 1', { weights: { ...DEFAULT_POLICY.weights, fit: 0.9 } }, 'weights', 'WEIGHTS_SUM'],
+    ['a weight below 0', { weights: { ...DEFAULT_POLICY.weights, fit: -0.1 } }, 'weights', 'WEIGHT_OUT_OF_RANGE'],
+    ['a negative radius', { radiusM: -1 }, 'radiusM', 'NOT_POSITIVE'],
+    ['a radius that is NaN', { radiusM: NaN }, 'radiusM', 'NOT_POSITIVE'],
+    ['an endless radius', { radiusM: Infinity }, 'radiusM', 'NOT_POSITIVE'],
+    ['a least fit of nought', { minFit: 0 }, 'minFit', 'OUT_OF_RANGE'],
+    ['a prior above 1', { acceptancePrior: 1.2 }, 'acceptancePrior', 'OUT_OF_RANGE'],
+    ['half an offer', { liveOfferCap: 2.5 }, 'liveOfferCap', 'NOT_WHOLE'],
+    ['a cap of nought', { dailyOfferCap: 0 }, 'dailyOfferCap', 'NOT_POSITIVE'],
+    ['a negative grace', { graceMs: -1 }, 'graceMs', 'NEGATIVE'],
+    [
+      'a confidence of 1',
+      { confidence: { ...DEFAULT_POLICY.confidence, urgent: 1 } },
+      'confidence.urgent',
+      'OUT_OF_RANGE',
+    ],
+    ['a negative window', { windowMs: { ...DEFAULT_POLICY.windowMs, planned: -5 } }, 'windowMs.planned', 'NEGATIVE'],
+    ['no rounds', { rounds: { ...DEFAULT_POLICY.rounds, same_day: [] } }, 'rounds.same_day', 'EMPTY'],
+    [
+      'a round that lives no time',
+      { rounds: { ...DEFAULT_POLICY.rounds, urgent: [{ lifetimeMs: 0, radiusFactor: 1 }] } },
+      'rounds.urgent.0.lifetimeMs',
+      'NOT_POSITIVE',
+    ],
+  ])('is refused with %s, and the field is named', (_, change, field, code) => {
+    expect(policyRefusals({ ...DEFAULT_POLICY, ...change })).toEqual([{ field, code }]);
+  });
+
+  it('names all wrong fields at once', () => {
+    expect(policyRefusals({ ...DEFAULT_POLICY, radiusM: 0, budgetMs: -1 }).map((r) => r.field)).toEqual([
+      'radiusM',
+      'budgetMs',
+    ]);
+  });
+});
+
+describe('the policy of a replay', () => {
+  const fast = scalePolicy(DEFAULT_POLICY, 60);
+
+  it('has every duration of the process divided by the speed', () => {
+    expect(fast.rounds.urgent.map((r) => r.lifetimeMs)).toEqual([750, 750, 1500]);
+    expect(fast.windowMs).toEqual({ urgent: 0, same_day: 83, planned: 500 });
+    expect({ urgent: fast.urgentWithinMs, sameDay: fast.sameDayWithinMs, waiting: fast.waitingFullMs }).toEqual({
+      urgent: 120_000,
+      sameDay: 1_440_000,
+      waiting: 60_000,
+    });
+    expect({ there: fast.travelInMs, back: fast.travelOutMs, grace: fast.graceMs }).toEqual({
+      there: 30_000,
+      back: 30_000,
+      grace: 83,
+    });
+  });
+
+  it('keeps what is no duration of the process: radius, score scales, and the budget of the machine', () => {
+    expect(fast.rounds.urgent.map((r) => r.radiusFactor)).toEqual([1, 1.5, 2]);
+    const { radiusM, travelZeroMinutes, travelMPerMinute, budgetMs, weights } = DEFAULT_POLICY;
+    expect(fast).toMatchObject({ radiusM, travelZeroMinutes, travelMPerMinute, budgetMs, weights });
+  });
+
+  it('may come into force at any sensible speed, and is the policy itself at speed 1', () => {
+    expect(policyRefusals(scalePolicy(DEFAULT_POLICY, 1e6))).toEqual([]);
+    expect(scalePolicy(DEFAULT_POLICY, 1)).toEqual(DEFAULT_POLICY);
+  });
+
+  it.each([0, -1, NaN, Infinity])('is a fault at speed %d', (speed) => {
+    expect(() => scalePolicy(DEFAULT_POLICY, speed)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,119 @@
+import { toPlane } from '../geo/distance';
+import type { Candidate } from './candidate';
+import { packWindows } from './pool-windows';
+import { dayAsNumber } from './shift-days';
+import { workerMark } from './tie-order';
+
+/**
+ * A row holds all that a search asks about nearly every worker. Searches run along rows that lie side by side, because
+ * a look elsewhere in 20 MB costs 150 ns and a neighbouring row costs 10. What a row can't tell, the flags say.
+ */
+export const REAL = {
+  x: 0,
+  y: 1,
+  travelRadiusM: 2,
+  onlineUntil: 3,
+  waitingSince: 4,
+  reliability: 5,
+  /** Envelope of the blocks of assignments and live offers. */
+  takenFrom: 6,
+  takenTo: 7,
+} as const;
+
+/** Offsets of the whole numbers, counted in 32-bit words from the row's start; the skill bits come last. */
+export const WHOLE = {
+  slot: 16,
+  flags: 17,
+  born: 18,
+  offersToday: 19,
+  recentOffers: 20,
+  mark: 21,
+  windowA: 22,
+  windowB: 23,
+  skills: 24,
+} as const;
+
+/** What is true of a worker, one bit each. */
+export const FLAG = {
+  /** Identity not confirmed. */
+  noIdentity: 1,
+  /** Was or is suspended: ask the plain rule. */
+  suspension: 2,
+  /** Has windows. */
+  windows: 4,
+  /** Has more windows than the row holds: ask the plain rule. */
+  manyWindows: 8,
+  /** The envelope is exactly one assignment. */
+  oneAssignment: 16,
+  /** The envelope is exactly one live offer. */
+  oneOffer: 32,
+} as const;
+/** The number of live offers stands above the flags. */
+export const LIVE_OFFERS_SHIFT = 8;
+
+const WINDOWS_IN_ROW = 2;
+
+/** Length of a row in doubles. */
+export const rowLength = (occupations: number): number => WHOLE.skills / 2 + Math.ceil(occupations / 64);
+
+/** One row outside the buckets, written and then copied to each skill of the worker. */
+export class RowWriter {
+  readonly reals: Float64Array;
+  private readonly wholes: Int32Array;
+
+  constructor(occupations: number) {
+    this.reals = new Float64Array(rowLength(occupations));
+    this.wholes = new Int32Array(this.reals.buffer);
+  }
+
+  write(slot: number, candidate: Candidate): void {
+    const { reals, wholes } = this;
+    const { x, y } = toPlane(candidate.place);
+    reals.fill(0);
+    reals[REAL.x] = x;
+    reals[REAL.y] = y;
+    reals[REAL.travelRadiusM] = candidate.travelRadiusM;
+    reals[REAL.onlineUntil] = candidate.onlineUntil;
+    reals[REAL.waitingSince] = candidate.waitingSince;
+    reals[REAL.reliability] = candidate.reliability;
+    wholes[WHOLE.slot] = slot;
+    wholes[WHOLE.born] = dayAsNumber(candidate.bornOn);
+    wholes[WHOLE.offersToday] = candidate.offersToday;
+    wholes[WHOLE.recentOffers] = candidate.recentOffers;
+    wholes[WHOLE.mark] = workerMark(candidate.workerId);
+    const flags = this.writeWindows(candidate) | this.writeTaken(candidate) | standing(candidate);
+    wholes[WHOLE.flags] = flags | (candidate.liveOffers.length << LIVE_OFFERS_SHIFT);
+    for (const skill of candidate.skills) wholes[WHOLE.skills + (skill >>> 5)]! |= 1 << (skill & 31);
+  }
+
+  private writeWindows({ available }: Candidate): number {
+    if (available.length === 0) return 0;
+    const packed = packWindows(available);
+    if (packed.length > WINDOWS_IN_ROW) return FLAG.windows | FLAG.manyWindows;
+    this.wholes[WHOLE.windowA] = packed[0] ?? 0;
+    this.wholes[WHOLE.windowB] = packed[1] ?? 0;
+    return FLAG.windows;
+  }
+
+  private writeTaken({ busy, liveOffers }: Candidate): number {
+    let from = Infinity;
+    let to = -Infinity;
+    for (const block of [...busy, ...liveOffers]) {
+      from = Math.min(from, block.from);
+      to = Math.max(to, block.to);
+    }
+    this.reals[REAL.takenFrom] = from;
+    this.reals[REAL.takenTo] = to;
+    if (busy.length + liveOffers.length !== 1) return 0;
+    return busy.length === 1 ? FLAG.oneAssignment : FLAG.oneOffer;
+  }
+}
+
+const standing = (candidate: Candidate): number =>
+  (candidate.identityOk ? 0 : FLAG.noIdentity) | (candidate.suspendedUntil > 0 ? FLAG.suspension : 0);
+
+/** True when the skills of the row at this word have any of the skills in the bit set. */
+export function hasAnySkill(wholes: Int32Array, row: number, set: Int32Array): boolean {
+  for (let word = 0; word < set.length; word++) if (wholes[row + WHOLE.skills + word]! & set[word]!) return true;
+  return false;
+}

@@ -1,0 +1,171 @@
+import {
+  aCandidate,
+  aPosting,
+  CENTRE,
+  CITY,
+  Dice,
+  HOUR,
+  NOW,
+  randomCandidate,
+  randomPosting,
+  theRules,
+} from './city.fixture';
+import type { Candidate } from './candidate';
+import { LivePool } from './pool';
+import { rank, type Ranking } from './rank';
+
+/** Pool slots and list indexes differ; everything else must not. As text, because thousands are compared. */
+const facts = ({ ranked, eligible, blocked }: Ranking): string =>
+  JSON.stringify([ranked.map((r) => Object.entries({ ...r, index: 0 }).sort()), eligible, blocked], null, 1);
+
+function poolOf(candidates: Iterable<Candidate>): LivePool {
+  const pool = new LivePool(CITY);
+  for (const candidate of candidates) pool.upsert(candidate);
+  return pool;
+}
+
+/** In a city of twins only small things differ between workers, so that scores tie and the last rules of the order decide. */
+const TWIN = { reliability: 0.9, waitingSince: NOW, travelRadiusM: 20_000, place: CENTRE };
+
+/** Comings, goings, moves and changes, on the pool and on a plain map alike. */
+function stir(dice: Dice, pool: LivePool, city: Map<string, Candidate>, steps: number, twins: boolean): void {
+  for (let i = 0; i < steps; i++) {
+    const workerId = `w${dice.below(120)}`;
+    const deed = dice.below(4);
+    const fresh = { ...randomCandidate(dice, workerId), ...(twins && dice.chance(0.8) ? TWIN : {}) };
+    const held = city.get(workerId);
+    if (deed === 0) {
+      pool.remove(workerId);
+      city.delete(workerId);
+    } else if (deed === 1 && held && pool.get(workerId)) {
+      pool.move(workerId, fresh.place);
+      city.set(workerId, { ...held, place: fresh.place });
+    } else {
+      pool.upsert(fresh);
+      city.set(workerId, fresh);
+    }
+  }
+}
+
+describe('the live pool', () => {
+  it('gives what the plain rules give: same workers, same order, same counts, in 400 random cities', () => {
+    let found = 0;
+    let ties = 0;
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 400; seed++) {
+      const dice = new Dice(seed);
+      const twins = dice.chance(0.3);
+      const pool = new LivePool(CITY);
+      const city = new Map<string, Candidate>();
+      for (let step = 0; step < 2; step++) {
+        stir(dice, pool, city, step === 0 ? 5 + dice.below(200) : 40, twins);
+        const rules = theRules({ seed, minFit: dice.one([0.3, 0.5, 1]) });
+        for (let p = 0; p < 3; p++) {
+          const posting = randomPosting(dice, `p${p}`);
+          const limit = dice.one([0, 1, 3, 10, Infinity, Infinity]);
+          const expected = rank(posting, [...city.values()], rules, limit);
+          expect(facts(pool.search(posting, rules, limit))).toBe(facts(expected));
+          found += expected.ranked.length;
+          expected.ranked.forEach((r, i) => (ties += Number(i > 0 && r.score === expected.ranked[i - 1]!.score)));
+          for (const [code, count] of Object.entries(expected.blocked)) if (count > 0) seen.add(code);
+        }
+      }
+      expect(pool.size + pool.corrupt).toBe(city.size);
+    }
+    // The comparison is worth something only when people are found, ties are broken and every blocker stops someone.
+    expect(found).toBeGreaterThan(1500);
+    expect(ties).toBeGreaterThan(50);
+    expect(seen.size).toBe(14);
+  });
+
+  it.each([
+    ['north', 23.4, 113.4],
+    ['south', 21.4, 113.4],
+    ['west', 22.5, 112.4],
+    ['east', 22.5, 114.4],
+  ])('finds workers beyond the %s of its grid, where the grid has no cells of its own', (_, lat, lng) => {
+    const worker = aCandidate({ place: { lat, lng } });
+    const posting = aPosting({ place: { lat: lat + 0.03, lng: lng + 0.03 } });
+    expect(poolOf([worker]).search(posting, theRules(), 5).ranked).toHaveLength(1);
+  });
+
+  it('gives back the facts of a worker as they went in', () => {
+    const worker = aCandidate({
+      skills: [33, 2],
+      certificates: new Map([[1, NOW + HOUR]]),
+      busy: [{ from: NOW, to: NOW + HOUR }],
+      available: [{ weekday: 1, fromMinute: 480, toMinute: 1080 }],
+    });
+    expect(poolOf([worker]).get('w1')).toEqual(worker);
+  });
+
+  it('keeps no trace of a removed worker in the slot that the next one gets', () => {
+    const pool = poolOf([aCandidate({ certificates: new Map([[1, NOW + 100 * HOUR]]), busy: [aPosting().block] })]);
+    expect(pool.remove('w1')).toBe(true);
+    expect(pool.remove('w1')).toBe(false);
+    expect(pool.get('w1')).toBeUndefined();
+    const next = aCandidate({ workerId: 'w2' });
+    pool.upsert(next);
+    expect(pool.get('w2')).toEqual(next);
+    expect(pool.size).toBe(1);
+  });
+
+  it('grows past its first thousand workers without losing one', () => {
+    const all = Array.from({ length: 5000 }, (_, i) =>
+      aCandidate({ workerId: `w${i}`, certificates: new Map([[i % 4, NOW + i]]) }),
+    );
+    const pool = poolOf(all);
+    expect(pool.size).toBe(5000);
+    expect(pool.get('w4321')).toEqual(all[4321]);
+    expect(pool.search(aPosting(), theRules(), 10).eligible).toBe(5000);
+  });
+
+  it.each([
+    ['(0, 0)', { lat: 0, lng: 0 }],
+    ['NaN', { lat: NaN, lng: 113.4 }],
+    ['off the globe', { lat: 22.5, lng: 1134 }],
+  ])('leaves out and counts a worker whose place is %s', (_, place) => {
+    const pool = poolOf([aCandidate({ place })]);
+    expect({ size: pool.size, corrupt: pool.corrupt }).toEqual({ size: 0, corrupt: 1 });
+    expect(pool.search(aPosting(), theRules(), 5).blocked.CORRUPT_PLACE).toBe(1);
+    pool.upsert(aCandidate());
+    expect({ size: pool.size, corrupt: pool.corrupt }).toEqual({ size: 1, corrupt: 0 });
+  });
+
+  it('leaves out a worker whose phone begins to send (0, 0)', () => {
+    const pool = poolOf([aCandidate()]);
+    expect(pool.move('w1', { lat: 0, lng: 0 })).toBe(false);
+    expect(pool.search(aPosting(), theRules(), 5)).toMatchObject({ ranked: [], eligible: 0 });
+    expect(pool.corrupt).toBe(1);
+  });
+
+  it('does not know where to move a worker whom it does not hold', () => {
+    expect(new LivePool(CITY).move('nobody', CENTRE)).toBe(false);
+  });
+
+  it.each<[string, Partial<Candidate>]>([
+    ['a reliability that is NaN', { reliability: NaN }],
+    ['a reliability above 1', { reliability: 1.01 }],
+    ['a wait since NaN', { waitingSince: NaN }],
+    ['half an offer', { offersToday: 0.5 }],
+    ['a skill that is not in the list', { skills: [40] }],
+    ['a skill twice', { skills: [3, 3] }],
+    ['a certificate that is not in the list', { certificates: new Map([[4, NOW]]) }],
+    ['a birthday that is no day', { bornOn: '1990-13-01' }],
+    ['a negative travel radius', { travelRadiusM: -1 }],
+  ])('refuses %s at the door, and keeps what it knew', (_, wrong) => {
+    const pool = poolOf([aCandidate()]);
+    expect(() => pool.upsert(aCandidate(wrong))).toThrow(RangeError);
+    expect(pool.get('w1')).toEqual(aCandidate());
+  });
+
+  it('counts a trade again when the policy asks for more fit', () => {
+    const pool = poolOf([aCandidate({ skills: [4] })]);
+    expect(pool.search(aPosting(), theRules({ minFit: 0.5 }), 5).eligible).toBe(1);
+    expect(pool.search(aPosting(), theRules({ minFit: 0.8 }), 5).blocked.NO_SKILL).toBe(1);
+  });
+
+  it('throws on a posting that stands nowhere instead of searching the whole city', () => {
+    expect(() => poolOf([]).search(aPosting({ place: { lat: 0, lng: 0 } }), theRules(), 5)).toThrow('CORRUPT_PLACE');
+  });
+});

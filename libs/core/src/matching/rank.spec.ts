@@ -1,0 +1,78 @@
+import { aCandidate, aPosting, CENTRE, HOUR, NOW, theRules } from './city.fixture';
+import type { Candidate } from './candidate';
+import { rank } from './rank';
+
+const order = (candidates: Candidate[], seed = 7, postingId = 'p1') =>
+  rank(aPosting({ postingId }), candidates, theRules({ seed })).ranked.map((r) => r.workerId);
+const twins = (n: number, more: Partial<Candidate> = {}) =>
+  Array.from({ length: n }, (_, i) => aCandidate({ workerId: `w${i}`, ...more }));
+
+describe('the ranking', () => {
+  it('puts the nearer of two equal workers first', () => {
+    const [near, far] = [aCandidate({ workerId: 'near', place: CENTRE }), aCandidate({ workerId: 'far' })];
+    expect(order([far, near])).toEqual(['near', 'far']);
+  });
+
+  it('breaks a tie by fewest recent offers', () => {
+    expect(
+      order([aCandidate({ workerId: 'a', recentOffers: 2 }), aCandidate({ workerId: 'b', recentOffers: 1 })]),
+    ).toEqual(['b', 'a']);
+  });
+
+  it('then by the longest wait, also where both have waited long enough for the full part', () => {
+    const waiting = (workerId: string, hours: number) => aCandidate({ workerId, waitingSince: NOW - hours * HOUR });
+    expect(order([waiting('two', 2), waiting('three', 3)])).toEqual(['three', 'two']);
+  });
+
+  it('then by a lot that depends on seed and posting, not on the order of the list', () => {
+    const all = twins(8);
+    expect(order([...all].reverse())).toEqual(order(all));
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => order(all, seed).join())).size).toBeGreaterThan(1);
+    expect(new Set(['p1', 'p2', 'p3', 'p4'].map((id) => order(all, 7, id).join())).size).toBeGreaterThan(1);
+  });
+
+  it('gives every one of ten twins the first place about equally often over 2,000 postings', () => {
+    const firsts = new Map<string, number>();
+    const all = twins(10);
+    for (let i = 0; i < 2000; i++) {
+      const [first] = order(all, 7, `posting-${i}`);
+      firsts.set(first!, (firsts.get(first!) ?? 0) + 1);
+    }
+    // 200 expected each, standard deviation 13: beyond ± 60 the lot would be biased.
+    for (const count of firsts.values()) expect(Math.abs(count - 200)).toBeLessThan(60);
+    expect(firsts.size).toBe(10);
+  });
+
+  it('counts every worker once: ranked, or under the first blocker', () => {
+    const { eligible, blocked, ranked } = rank(
+      aPosting(),
+      [...twins(5), aCandidate({ workerId: 'off', onlineUntil: 0 }), aCandidate({ workerId: 'unskilled', skills: [] })],
+      theRules(),
+      2,
+    );
+    expect({ eligible, listed: ranked.length, offline: blocked.OFFLINE, unskilled: blocked.NO_SKILL }).toEqual({
+      eligible: 5,
+      listed: 2,
+      offline: 1,
+      unskilled: 1,
+    });
+  });
+
+  it.each([
+    ['a posting at (0, 0)', aPosting({ place: { lat: 0, lng: 0 } }), theRules()],
+    ['a posting that ends before it starts', aPosting({ endsAt: NOW }), theRules()],
+    ['a wave of NaN', aPosting({ wave: NaN }), theRules()],
+    ['an acceptance of nought', aPosting({ acceptance: 0 }), theRules()],
+    ['a negative radius', aPosting({ radiusM: -1 }), theRules()],
+    ['a least fit of nought', aPosting(), theRules({ minFit: 0 })],
+    ['an instant that is NaN', aPosting(), theRules({ now: NaN })],
+    ['a travel speed of nought', aPosting(), theRules({ travelMPerMinute: 0 })],
+    [
+      'weights that sum to 2',
+      aPosting(),
+      theRules({ weights: { travel: 0.5, reliability: 0.5, fit: 0.5, waiting: 0.5 } }),
+    ],
+  ])('is a fault for %s', (_, posting, rules) => {
+    expect(() => rank(posting, [aCandidate()], rules)).toThrow(RangeError);
+  });
+});

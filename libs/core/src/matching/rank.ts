@@ -1,0 +1,68 @@
+import { bestFit } from './adjacency';
+import { type BlockerCounts, blockerFor, noBlockers } from './blockers';
+import type { Candidate } from './candidate';
+import { placeDistanceM } from './plane';
+import { assertSoundPosting, type PostingFacts } from './posting-facts';
+import { assertSoundRules, type MatchingRules } from './rules';
+import { type ScoreFacts, scoreOf } from './score';
+import { lotOf, postingSeed, workerMark } from './tie-order';
+
+/** A worker who may be offered the posting, with all that decides the place in the order. */
+export interface RankedCandidate extends ScoreFacts {
+  readonly workerId: string;
+  /** Where the candidate stands in its source: index of the list, or slot of the pool. */
+  readonly index: number;
+  readonly score: number;
+  readonly recentOffers: number;
+  /** Seeded lot, the last tie-breaker before the id. */
+  readonly lot: number;
+}
+
+/** Who may be offered a posting, and why the others may not. */
+export interface Ranking {
+  /** Best first, cut to the wanted length. */
+  readonly ranked: readonly RankedCandidate[];
+  /** How many passed every blocker, cut or not. */
+  readonly eligible: number;
+  /** Every worker who did not pass, under the first blocker that held. */
+  readonly blocked: BlockerCounts;
+}
+
+/** Total order: score, fewest recent offers, longest waiting, lot, id. */
+export function compareRanked(a: RankedCandidate, b: RankedCandidate): number {
+  return (
+    b.score - a.score ||
+    a.recentOffers - b.recentOffers ||
+    a.waitingSince - b.waitingSince ||
+    a.lot - b.lot ||
+    (a.workerId < b.workerId ? -1 : Number(a.workerId > b.workerId))
+  );
+}
+
+/** The definition that the live pool is held against: every candidate through the plain rules, then sorted. */
+export function rank(
+  posting: PostingFacts,
+  candidates: readonly Candidate[],
+  rules: MatchingRules,
+  limit = Infinity,
+): Ranking {
+  assertSoundPosting(posting);
+  assertSoundRules(rules);
+  const blocked = noBlockers();
+  const ranked: RankedCandidate[] = [];
+  candidates.forEach((candidate, index) => {
+    const blocker = blockerFor(posting, candidate, rules);
+    if (blocker) blocked[blocker]++;
+    else ranked.push(judge(posting, candidate, index, rules));
+  });
+  return { ranked: ranked.sort(compareRanked).slice(0, limit), eligible: ranked.length, blocked };
+}
+
+function judge(posting: PostingFacts, candidate: Candidate, index: number, rules: MatchingRules): RankedCandidate {
+  const { workerId, waitingSince, reliability, recentOffers } = candidate;
+  const distanceM = placeDistanceM(posting.place, candidate.place);
+  const fit = bestFit(rules.adjacency, posting.occupation, candidate.skills);
+  const score = scoreOf(distanceM, fit, waitingSince, reliability, rules);
+  const lot = lotOf(postingSeed(rules.seed, posting.postingId), workerMark(workerId));
+  return { workerId, index, score, distanceM, fit, waitingSince, reliability, recentOffers, lot };
+}

@@ -17,6 +17,7 @@ export class Supervisor {
   #stopping = false;
   #restarts = [];
   #timer;
+  #reason;
   #settleEnded;
   ended = new Promise((resolve) => (this.#settleEnded = resolve));
 
@@ -31,7 +32,8 @@ export class Supervisor {
   }
 
   /** Ends a process that no longer does its work; it is then started again like one that ended by itself. */
-  restart() {
+  restart(reason) {
+    this.#reason = reason;
     this.#child.kill('SIGKILL');
   }
 
@@ -60,11 +62,11 @@ export class Supervisor {
       this.onGiveUp(`${this.name} ended ${MAX_RESTARTS + 1} times within a minute (last: ${howItEnded(how)})`);
       return;
     }
+    const why = this.#reason ?? `ended by itself (${howItEnded(how)})`;
+    this.#reason = undefined;
     const pauseMs = backOffMs(this.#restarts.length);
     this.#restarts.push(now);
-    this.note(
-      `! ${this.name} ended by itself (${howItEnded(how)}): starting it again${pauseMs ? ` in ${pauseMs / 1000} s` : ''}`,
-    );
+    this.note(`! ${this.name} ${why}: starting it again${pauseMs ? ` in ${pauseMs / 1000} s` : ''}`);
     this.#timer = setTimeout(() => this.#start(), pauseMs);
   }
 }

@@ -15,8 +15,8 @@ const INSTALL = [
 const isOnPath = (command) => spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command]).status === 0;
 
 /** The server to run: one on this machine, else Debian's package unpacked into .data. `forced` is `path` or `debian`. */
-export async function findRedis(life, progress, forced) {
-  const found = (forced !== 'debian' && onPath()) || (forced !== 'path' && (await fromDebian(life, progress)));
+export async function findRedis(life, forced) {
+  const found = (forced !== 'debian' && onPath()) || (forced !== 'path' && (await fromDebian(life)));
   if (found) return found;
   const [, install] = INSTALL.find(([command]) => isOnPath(command)) ?? INSTALL[0];
   throw new LauncherProblem(
@@ -26,12 +26,11 @@ export async function findRedis(life, progress, forced) {
 
 const onPath = () => examine({ server: 'redis-server', env: process.env }, 'installed');
 
-async function fromDebian(life, progress) {
-  const cached = existsSync(unpackedRedis().server) && examine(unpackedRedis(), 'unpacked');
+async function fromDebian(life) {
+  const cached = existsSync(unpackedRedis().server) && examine(unpackedRedis(), 'unpacked from Debian');
   if (cached) return cached;
   if (!isOnPath('apt-get') || !isOnPath('dpkg-deb')) return undefined;
-  const done = await progress.step('Fetching Redis', () => unpackDebianRedis(life));
-  return done && examine(unpackedRedis(), 'unpacked');
+  return (await unpackDebianRedis(life)) && examine(unpackedRedis(), 'unpacked from Debian');
 }
 
 function examine({ server, env }, source) {

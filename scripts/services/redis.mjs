@@ -13,8 +13,8 @@ const STOP_MS = 10_000;
 
 /** Starts our own Redis with an append-only file; gives its address and the way to stop it. */
 export async function startRedis(context) {
-  const { life, home, secrets, progress, forced } = context;
-  const binary = await findRedis(life, progress, forced);
+  const { life, home, secrets, forced } = context;
+  const binary = await findRedis(life, forced);
   const port = await rememberedPort(home, 'redis');
   const url = `redis://:${secrets.redisPassword}@127.0.0.1:${port}`;
   const log = join(home.logs, 'redis.log');

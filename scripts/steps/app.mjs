@@ -31,7 +31,7 @@ export async function startApp(context) {
   if (!ready) throw new LauncherProblem(`The app did not become ready: ${HINT}`, log.tail());
   supervisor.arm();
   const watch = setInterval(
-    watchAnswers(url, () => supervisor.restart()),
+    watchAnswers(url, () => supervisor.restart('did not answer for half a minute')),
     WATCH_MS,
   );
   life.onStop(() => clearInterval(watch));

@@ -9,7 +9,10 @@ const sizeBudget = {
   'max-params': 'off',
 };
 
-const noForwardRef = { selector: "Identifier[name='forwardRef']", message: 'forwardRef hides a cycle: split the module instead.' };
+const noForwardRef = {
+  selector: "Identifier[name='forwardRef']",
+  message: 'forwardRef hides a cycle: split the module instead.',
+};
 const noBigConstructor = {
   selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
   message: 'More than six injected parts: this is two services.',
@@ -19,7 +22,8 @@ const noProcessEnv = {
   message: 'Settings are read once, in libs/platform/src/env.ts.',
 };
 const noNodeClock = {
-  selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
   message: 'Time has one source: platform.now() in PostgreSQL. The clock of Node only displays.',
 };
 
@@ -54,7 +58,17 @@ export default tseslint.config(
     files: ['libs/core/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'performance',
+        'fetch',
+        'crypto',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pass a seed in.' }],
     },
   },
@@ -73,7 +87,27 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', Buffer: 'readonly', module: 'readonly', require: 'readonly', __dirname: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly', document: 'readonly', window: 'readonly', io: 'readonly', Intl: 'readonly', navigator: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        io: 'readonly',
+        Intl: 'readonly',
+        navigator: 'readonly',
+      },
     },
     rules: { ...tseslint.configs.disableTypeChecked.rules, ...sizeBudget },
   },

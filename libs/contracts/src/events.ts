@@ -1,0 +1,48 @@
+/** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
+export interface EventData {
+  'employer.registered': Record<string, never>;
+  'worker.registered': Record<string, never>;
+  'worker.went_online': Record<string, never>;
+  'worker.went_offline': Record<string, never>;
+  'posting.published': { slots: number; urgency: string };
+  'posting.refused': { codes: string[] };
+  'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };
+  'posting.paused': Record<string, never>;
+  'posting.resumed': Record<string, never>;
+  'posting.cancelled': { slots: number; filled: number };
+  'posting.filled': { slots: number };
+  'posting.reopened': Record<string, never>;
+  'posting.expired': { slots: number; filled: number };
+  'posting.closed': { closedAs: 'full' | 'partial' | 'none' };
+  /** One event a round: the offers of a wave are written together. */
+  'round.started': { round: number; offers: number; workerIds: string[] };
+  'round.ended': { round: number; expired: number };
+  'offer.declined': { offerId: string };
+  'accept.refused': { offerId: string; reason: string };
+  'assignment.confirmed': { offerId: string; slot: number; generation: number };
+  'assignment.checked_in': { sameDay: boolean };
+  'assignment.completed': { minutesWorked: number };
+  'assignment.paid': { payFen: number };
+  'assignment.no_show': Record<string, never>;
+  'assignment.cancelled': { by: 'worker' | 'employer' };
+}
+export type EventType = keyof EventData;
+
+/** Where an event belongs; absent when it does not apply. */
+export interface EventScope {
+  readonly townCode?: string | null;
+  readonly marketId?: string | null;
+  readonly occupationId?: string | null;
+  readonly postingId?: string;
+  readonly workerId?: string;
+  readonly employerId?: string;
+  readonly assignmentId?: string;
+  readonly actorId?: string;
+  readonly onBehalfOf?: string;
+}
+
+/** An event to be written in the transaction that makes it true. */
+export type NewEvent = { [T in EventType]: EventScope & { readonly type: T; readonly data: EventData[T] } }[EventType];
+
+/** An event as read from the log. `at` is epoch ms, `seq` its order in the log. */
+export type StoredEvent = NewEvent & { readonly id: string; readonly seq: string; readonly at: number };

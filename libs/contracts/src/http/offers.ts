@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { OfferMessage } from '../sockets';
+
+export const OfferList = z.strictObject({ offers: z.array(OfferMessage), more: z.boolean() });
+export const SinceQuery = z.strictObject({
+  since: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+export const ACCEPT_REFUSALS = [
+  'OFFER_EXPIRED',
+  'OFFER_WITHDRAWN',
+  'OFFER_DECLINED',
+  'OFFER_ANSWERED',
+  'TERMS_CHANGED',
+  'POSTING_CLOSED',
+  'SLOTS_TAKEN',
+  'OVERLAP',
+  'ALREADY_ASSIGNED',
+  'IDENTITY',
+  'SUSPENDED',
+  'UNDER_AGE',
+  'NO_SKILL',
+  'NO_CERTIFICATE',
+] as const;
+/** Why an accept came to nothing; a value of everyday business, not an error. */
+export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
+
+/** The one durable answer to an accept: the same key always gets the same one. */
+export const AcceptAnswer = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('assigned'),
+    offerId: z.uuid(),
+    assignmentId: z.uuid(),
+    postingId: z.uuid(),
+    slot: z.int(),
+  }),
+  z.strictObject({
+    outcome: z.literal('too_late'),
+    offerId: z.uuid(),
+    postingId: z.uuid(),
+    reason: z.enum(ACCEPT_REFUSALS),
+    /** What the worker reads, in the language of the request. */
+    message: z.string(),
+  }),
+]);
+export type AcceptAnswer = z.infer<typeof AcceptAnswer>;
+export const DeclineAnswer = z.strictObject({ offerId: z.uuid(), status: z.string() });
+
+export const AssignmentView = z.strictObject({
+  assignmentId: z.uuid(),
+  postingId: z.uuid(),
+  workerId: z.uuid(),
+  slot: z.int(),
+  status: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  confirmedAt: z.string(),
+  checkedInAt: z.string().nullable(),
+  minutesWorked: z.int().nullable(),
+  payFen: z.int().nullable(),
+  paidAt: z.string().nullable(),
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+export const AssignmentList = z.strictObject({ assignments: z.array(AssignmentView) });
+export const Completion = z.strictObject({ minutesWorked: z.int().min(1).max(1440) });

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Instant, Place, PlaceOut, TownCode } from './shared';
+
+export const EmployerRegistration = z.strictObject({
+  creditCode: z.string().trim().min(1).max(30),
+  name: z.string().trim().min(2).max(100),
+  townCode: TownCode,
+});
+export const EmployerView = z.strictObject({
+  employerId: z.uuid(),
+  creditCode: z.string(),
+  name: z.string(),
+  townCode: z.string(),
+  status: z.string(),
+  verifiedUntil: z.string(),
+});
+export type EmployerView = z.infer<typeof EmployerView>;
+
+export const SETTLEMENTS = ['same_day', 'weekly', 'monthly', 'on_completion'] as const;
+/** What an employer states; `validUntil` (有效期限) is mandatory by the notice of January 2026. Pay is integer fen. */
+export const PostingDraft = z.strictObject({
+  occupationId: z.string().min(1).max(60),
+  title: z.string().trim().min(2).max(60),
+  description: z.string().trim().max(2000).default(''),
+  slots: z.int(),
+  townCode: TownCode,
+  marketId: z.string().max(60).optional(),
+  address: z.string().trim().min(2).max(200),
+  place: Place,
+  startsAt: Instant,
+  endsAt: Instant,
+  validUntil: Instant,
+  payKind: z.enum(['hourly', 'total']),
+  payFen: z.int().positive().max(100_000_000),
+  settlement: z.enum(SETTLEMENTS).default('same_day'),
+  /** Beyond those that the law demands for the occupation, which are added by themselves. */
+  certificateIds: z.array(z.string().max(60)).max(10).default([]),
+});
+export type PostingDraft = z.infer<typeof PostingDraft>;
+/** Any subset of the draft; `version` is the one that the employer saw. */
+export const PostingChange = PostingDraft.omit({ marketId: true }).partial().extend({ version: z.int().positive() });
+export type PostingChange = z.infer<typeof PostingChange>;
+
+export const PostingView = z.strictObject({
+  postingId: z.uuid(),
+  version: z.int(),
+  status: z.string(),
+  closedAs: z.string().nullable(),
+  urgency: z.string(),
+  occupationId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  slots: z.int(),
+  filled: z.int(),
+  townCode: z.string(),
+  marketId: z.string().nullable(),
+  address: z.string(),
+  place: PlaceOut,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  validUntil: z.string(),
+  payKind: z.string(),
+  payFen: z.int(),
+  settlement: z.string(),
+  certificateIds: z.array(z.string()),
+  /** Words that a clerk should look at; the posting is out all the same. */
+  warnings: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
+  /** How the search goes: the round, and why others were not offered it. */
+  search: z.strictObject({ round: z.int(), eligible: z.int(), blocked: z.record(z.string(), z.int()) }).nullable(),
+  publishedAt: z.string().nullable(),
+});
+export type PostingView = z.infer<typeof PostingView>;
+export const PostingList = z.strictObject({ postings: z.array(PostingView) });
+export const PageQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50) });

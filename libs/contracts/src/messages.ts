@@ -1,0 +1,126 @@
+/** The two languages; zh-CN is first in everything that a person reads. */
+export type Language = 'zh-CN' | 'en';
+type Text = Readonly<Record<Language, string>>;
+
+/** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
+export const MESSAGES: Readonly<Record<string, Text>> = {
+  // Requests
+  VALIDATION: {
+    'zh-CN': '填写的内容有误,请按提示修改后再提交',
+    en: 'Some fields are not right: correct them and send again',
+  },
+  UNKNOWN_FIELD: { 'zh-CN': '不认识的字段,请删除', en: 'Unknown field: leave it out' },
+  INVALID: { 'zh-CN': '格式不正确', en: 'Wrong type or format' },
+  BODY_TOO_LARGE: { 'zh-CN': '内容超过 64 KB,请缩短', en: 'The body is over 64 KB: shorten it' },
+  BAD_REQUEST: { 'zh-CN': '请求无法理解', en: 'The request could not be read' },
+  NOT_FOUND: { 'zh-CN': '找不到,或不属于您', en: 'Not found, or not yours' },
+  UNAUTHENTICATED: { 'zh-CN': '请先登录', en: 'Log in first' },
+  FORBIDDEN: { 'zh-CN': '您的身份不能做这个操作', en: 'Your role may not do this' },
+  UNAVAILABLE: {
+    'zh-CN': '系统暂时不可用,请稍后用同样的内容重试',
+    en: 'Temporarily unavailable: try the same again shortly',
+  },
+  INTERNAL: { 'zh-CN': '系统出错,已记录,请稍后再试', en: 'Something went wrong and was recorded: try again later' },
+  TOO_MANY_REQUESTS: { 'zh-CN': '操作太频繁,请稍后再试', en: 'Too many requests: wait a little' },
+  IDEMPOTENCY_KEY_MISSING: {
+    'zh-CN': '缺少 Idempotency-Key 请求头(8–255 个字符)',
+    en: 'Header Idempotency-Key is missing (8–255 characters)',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    'zh-CN': '这个 Idempotency-Key 已用于别的请求,请换一个',
+    en: 'This Idempotency-Key was used for another request: choose a new one',
+  },
+  VERSION_CONFLICT: { 'zh-CN': '岗位已被修改,请刷新后再改', en: 'The posting has changed: reload it and try again' },
+  WRONG_STATUS: { 'zh-CN': '当前状态不能做这个操作', en: 'Not possible in the present status' },
+  ALREADY_REGISTERED: { 'zh-CN': '已经登记过', en: 'Already registered' },
+  NOT_REGISTERED: { 'zh-CN': '请先完成登记', en: 'Register first' },
+  UNKNOWN_EVENT: { 'zh-CN': '不支持的消息', en: 'Unknown event' },
+  // Identity
+  PHONE_FORMAT: { 'zh-CN': '手机号应为 11 位,以 1 开头', en: 'A mobile number has 11 digits and starts with 1' },
+  OTP_WRONG: { 'zh-CN': '验证码不对或已过期,请重新获取', en: 'The code is wrong or expired: ask for a new one' },
+  LOGIN_WRONG: { 'zh-CN': '账号、密码或动态码不对', en: 'Login, password or code is wrong' },
+  REFRESH_WRONG: { 'zh-CN': '登录已失效,请重新登录', en: 'The session has ended: log in again' },
+  ID_CARD_FORMAT: { 'zh-CN': '身份证号应为 18 位', en: 'An ID card number has 18 characters' },
+  ID_CARD_CHECK_DIGIT: {
+    'zh-CN': '身份证号校验位不对,请核对',
+    en: 'The ID card number does not check: compare it with the card',
+  },
+  ID_CARD_BIRTH_DATE: {
+    'zh-CN': '身份证号中的出生日期不存在',
+    en: 'The birth date in the ID card number does not exist',
+  },
+  ID_CARD_TAKEN: { 'zh-CN': '这个身份证号已登记', en: 'This ID card number is already registered' },
+  UNDER_AGE: { 'zh-CN': '未满 16 周岁不能务工', en: 'Nobody under 16 may work' },
+  CREDIT_CODE_FORMAT: { 'zh-CN': '统一社会信用代码应为 18 位', en: 'A unified social credit code has 18 characters' },
+  CREDIT_CODE_CHECK_DIGIT: {
+    'zh-CN': '统一社会信用代码校验位不对,请核对',
+    en: 'The credit code does not check: compare it with the licence',
+  },
+  CREDIT_CODE_TAKEN: { 'zh-CN': '这个统一社会信用代码已登记', en: 'This credit code is already registered' },
+  CERTIFICATE_EXPIRED: { 'zh-CN': '证书已过期', en: 'The certificate has expired' },
+  CERTIFICATE_UNKNOWN: { 'zh-CN': '没有这种证书', en: 'No such certificate' },
+  OCCUPATION_UNKNOWN: { 'zh-CN': '没有这个工种', en: 'No such occupation' },
+  TOWN_UNKNOWN: { 'zh-CN': '没有这个镇街', en: 'No such town' },
+  MARKET_UNKNOWN: { 'zh-CN': '没有这个零工市场', en: 'No such market' },
+  WINDOW_ORDER: { 'zh-CN': '结束时间应晚于开始时间', en: 'The window must end after it starts' },
+  WINDOW_OVERLAP: { 'zh-CN': '时间段重叠', en: 'Two windows overlap' },
+  // Postings
+  OCCUPATION_MISSING: { 'zh-CN': '请选择工种', en: 'Choose an occupation' },
+  SLOTS_OUT_OF_RANGE: { 'zh-CN': '人数应为 1–500', en: 'Between 1 and 500 slots' },
+  SLOTS_BELOW_FILLED: { 'zh-CN': '人数不能少于已接单人数', en: 'Not fewer slots than are already filled' },
+  END_BEFORE_START: { 'zh-CN': '结束时间应晚于开始时间', en: 'The shift must end after it starts' },
+  SHIFT_TOO_LONG: { 'zh-CN': '一班最长 12 小时', en: 'A shift lasts 12 hours at most' },
+  SHIFT_IN_PAST: { 'zh-CN': '开工时间已过', en: 'The shift starts in the past' },
+  SHIFT_TOO_FAR_AHEAD: { 'zh-CN': '开工时间太远,请核对年份', en: 'The shift is over a year ahead: check the year' },
+  VALID_UNTIL_IN_PAST: { 'zh-CN': '有效期限已过', en: 'The validity has already ended' },
+  VALID_UNTIL_AFTER_END: { 'zh-CN': '有效期限不能晚于收工时间', en: 'The validity cannot end after the shift' },
+  PAY_NOT_WHOLE_FEN: { 'zh-CN': '报酬应为整数(分)', en: 'Pay is a whole number of fen' },
+  PAY_BELOW_MINIMUM: {
+    'zh-CN': '报酬低于当日最低小时工资标准',
+    en: 'Pay is below the hourly minimum wage of that day',
+  },
+  NO_MINIMUM_WAGE_ROW: { 'zh-CN': '没有该日期的最低工资标准', en: 'No minimum wage is known for that day' },
+  PLACE_NOT_A_NUMBER: { 'zh-CN': '位置不是数字', en: 'The place is not a number' },
+  PLACE_NULL_ISLAND: { 'zh-CN': '位置为 (0, 0),请重新定位', en: 'The place is (0, 0): locate again' },
+  PLACE_OUT_OF_RANGE: { 'zh-CN': '经纬度超出范围', en: 'Latitude or longitude out of range' },
+  PLACE_OUTSIDE_CITY: { 'zh-CN': '位置不在中山市内', en: 'The place is outside Zhongshan' },
+  TEXT_BLOCKED: {
+    'zh-CN': '内容含有法律禁止的招聘条件或收费,请修改',
+    en: 'The text holds a condition or fee that the law forbids: change it',
+  },
+  // Accept
+  OFFER_EXPIRED: { 'zh-CN': '来晚了一步:派单已过期', en: 'Too late: the offer has expired' },
+  OFFER_WITHDRAWN: {
+    'zh-CN': '来晚了一步:已招满或岗位有变',
+    en: 'Too late: all slots are taken or the posting changed',
+  },
+  OFFER_DECLINED: { 'zh-CN': '您已经选择不去', en: 'You have declined this offer' },
+  OFFER_ANSWERED: { 'zh-CN': '这个派单已经答复过', en: 'This offer has been answered' },
+  TERMS_CHANGED: { 'zh-CN': '岗位条件有变,请看新的派单', en: 'The terms have changed: look at the new offer' },
+  POSTING_CLOSED: { 'zh-CN': '岗位已取消或结束', en: 'The posting was cancelled or has ended' },
+  SLOTS_TAKEN: { 'zh-CN': '来晚了一步:已招满', en: 'Too late: all slots are taken' },
+  OVERLAP: { 'zh-CN': '与您已接的班次时间冲突', en: 'It overlaps a shift that you have accepted' },
+  ALREADY_ASSIGNED: { 'zh-CN': '您已经接了这个岗位', en: 'You already hold this posting' },
+  IDENTITY: { 'zh-CN': '身份未核验', en: 'Your identity is not verified' },
+  SUSPENDED: { 'zh-CN': '接单已暂停', en: 'You are suspended for now' },
+  NO_SKILL: { 'zh-CN': '技能不符', en: 'The trade does not fit your skills' },
+  NO_CERTIFICATE: { 'zh-CN': '证书缺少或在收工前到期', en: 'A certificate is missing or ends before the shift does' },
+  // Assignments
+  TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
+  HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },
+};
+
+/** The text of a code; a code without a text is shown as it is, which a test forbids for the codes in use. */
+export function messageOf(code: string, language: Language): string {
+  return MESSAGES[code]?.[language] ?? code;
+}
+
+/** The language of an Accept-Language header: English only when it is asked for before Chinese. */
+export function languageOf(header: string | undefined): Language {
+  for (const part of (header ?? '').slice(0, 200).toLowerCase().split(',')) {
+    const tag = part.trim();
+    if (tag.startsWith('zh')) return 'zh-CN';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return 'zh-CN';
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Queue, type JobsOptions } from 'bullmq';
+import { cycleQueue, PROJECT_QUEUE, QUEUE_PREFIX, type TaskName } from '@app/contracts';
+import { ENV, type Env } from './env';
+import { redisConnection } from './redis';
+
+/** Kept tasks would block their own id, and fill the memory of a store that holds only hints. */
+const FORGET: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+
+/**
+ * Wakes processors after a commit. What arrives while a cycle runs joins exactly one next cycle (keepLastIfActive).
+ * Nobody waits for Redis: a wake-up that is lost is found by the sweeper.
+ */
+@Injectable()
+export class Hints implements BeforeApplicationShutdown {
+  private readonly log = new Logger('hints');
+  private readonly queues = new Map<string, Queue>();
+  private readonly pending = new Set<string>();
+  private silentUntil = 0;
+
+  constructor(@Inject(ENV) private readonly env: Env) {}
+
+  wakeCycle(shard: number): void {
+    this.wake(cycleQueue(shard), 'matching.cycle', { shard });
+  }
+
+  wakeProjector(): void {
+    // The figures may be a moment old: gathering spares the hot path one transaction per event.
+    this.wake(PROJECT_QUEUE, 'reporting.project', {}, 200);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  /** At most one add per queue is under way; one more is remembered. */
+  private wake(queueName: string, name: TaskName, data: object, delay = 0): void {
+    if (this.pending.has(queueName)) return;
+    this.pending.add(queueName);
+    setImmediate(() => {
+      this.pending.delete(queueName);
+      const options = { ...FORGET, delay, deduplication: { id: queueName, keepLastIfActive: true } };
+      this.queue(queueName)
+        .add(name, data, options)
+        .catch((error: Error) => this.complain(error));
+    });
+  }
+
+  private queue(name: string): Queue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const connection = redisConnection(this.env.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    const queue = new Queue(name, { prefix: QUEUE_PREFIX, connection, skipWaitingForReady: true });
+    queue.on('error', (error) => this.complain(error));
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  private complain(error: Error): void {
+    const now = performance.now();
+    if (now < this.silentUntil) return;
+    this.silentUntil = now + 60_000;
+    this.log.warn(`no hint could be given (${error.message}); the sweeper finds the work`);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { ServerToClient } from '@app/contracts';
+
+/** One push; `room` is an account's room or the live page's. */
+export interface Nudge {
+  readonly room: string;
+  readonly event: keyof ServerToClient;
+  readonly message: unknown;
+}
+export type PushNudges = (nudges: readonly Nudge[]) => void;
+
+/**
+ * The way from a feature to the sockets without knowing them: the process that holds sockets (or the adapter that leads
+ * to them) registers itself; until then a push goes nowhere, which is legal, because the inbox is the delivery.
+ */
+@Injectable()
+export class Nudger {
+  private pushNudges: PushNudges | null = null;
+
+  register(push: PushNudges): void {
+    this.pushNudges = push;
+  }
+
+  /** False when nobody here can push: then the row in the outbox stays for a process that can. */
+  push(nudges: readonly Nudge[]): boolean {
+    if (!this.pushNudges) return false;
+    this.pushNudges(nudges);
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+import helmet from '@fastify/helmet';
+import { Logger as NestLogger, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import { cleanupOpenApiDoc } from 'nestjs-zod';
+import type { Env } from './env';
+
+const BODY_LIMIT = 64 * 1024;
+
+/** Builds an app with its limits, headers and documents, not yet listening. */
+export async function createHttpApp(root: Type | DynamicModule, env: Env): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: false });
+  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+    // The API answers about people: no cache may keep it. The documents page of the API needs its own inline style.
+    reply.header('cache-control', 'no-store');
+    if (!request.url.startsWith('/docs')) reply.header('content-security-policy', PAGE_POLICY);
+  });
+  if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins] });
+  documents(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+const PAGE_POLICY =
+  "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** OpenAPI at /docs, from the schemas that validate. */
+function documents(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Kuaizhao 快招')
+    .setDescription(
+      'An open engine for public gig markets. Errors are RFC 9457 problems; times are instants with an offset; money is integer fen.',
+    )
+    .setVersion('0.1.0')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('docs', app, () => cleanupOpenApiDoc(SwaggerModule.createDocument(app, config)), {
+    jsonDocumentUrl: 'docs/openapi.json',
+  });
+}
+
+/** Starts an app and says where it listens. */
+export async function startHttpApp(root: Type | DynamicModule, env: Env): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(root, env);
+  await app.listen(env.httpPort, env.host);
+  new NestLogger('app').log(`listening on ${await app.getUrl()}`);
+  return app;
+}

@@ -55,13 +55,6 @@ module.exports = {
       from: { path: '^(apps|libs|seeds)/', pathNot: `^libs/testing/|${SPEC}` },
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
     },
-    {
-      name: 'person-data-stays-in-profiles',
-      comment: 'Names, ID numbers and phones are read by libs/profiles alone.',
-      severity: 'error',
-      from: { pathNot: '^libs/(profiles|database)/' },
-      to: { path: 'entities/person\\.entity' },
-    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

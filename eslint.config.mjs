@@ -27,6 +27,12 @@ const noNodeClock = {
   message: 'Time has one source: platform.now() in PostgreSQL. The clock of Node only displays.',
 };
 
+const WEB_PLATFORM = [
+  ...['console', 'fetch', 'URL', 'URLSearchParams', 'AbortController', 'AbortSignal', 'performance'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'],
+];
+const named = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.data', 'test/guards/fixtures', 'coverage'] },
   js.configs.recommended,
@@ -86,29 +92,13 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: {
-      globals: {
-        console: 'readonly',
-        process: 'readonly',
-        URL: 'readonly',
-        setTimeout: 'readonly',
-        clearTimeout: 'readonly',
-        setInterval: 'readonly',
-        clearInterval: 'readonly',
-        fetch: 'readonly',
-        Buffer: 'readonly',
-        module: 'readonly',
-        require: 'readonly',
-        __dirname: 'readonly',
-        AbortController: 'readonly',
-        AbortSignal: 'readonly',
-        document: 'readonly',
-        window: 'readonly',
-        io: 'readonly',
-        Intl: 'readonly',
-        navigator: 'readonly',
-      },
-    },
     rules: { ...tseslint.configs.disableTypeChecked.rules, ...sizeBudget },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: named([...WEB_PLATFORM, 'process', 'Buffer']) } },
+  { files: ['**/*.cjs'], languageOptions: { globals: named(['process', 'module', 'require', '__dirname']) } },
+  {
+    // `io` comes from socket.io's own client script.
+    files: ['apps/web/public/**/*.js'],
+    languageOptions: { globals: named([...WEB_PLATFORM, 'document', 'window', 'location', 'navigator', 'io']) },
   },
 );

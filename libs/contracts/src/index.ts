@@ -8,3 +8,4 @@ export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
 export * from './http/reports';
+export * from './http/reference';

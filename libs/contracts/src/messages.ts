@@ -39,6 +39,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   PHONE_FORMAT: { 'zh-CN': '手机号应为 11 位,以 1 开头', en: 'A mobile number has 11 digits and starts with 1' },
   OTP_WRONG: { 'zh-CN': '验证码不对或已过期,请重新获取', en: 'The code is wrong or expired: ask for a new one' },
   LOGIN_WRONG: { 'zh-CN': '账号、密码或动态码不对', en: 'Login, password or code is wrong' },
+  ACCOUNT_DISABLED: { 'zh-CN': '账号已停用,请联系就业服务站', en: 'This account is disabled: ask a service station' },
   REFRESH_WRONG: { 'zh-CN': '登录已失效,请重新登录', en: 'The session has ended: log in again' },
   ID_CARD_FORMAT: { 'zh-CN': '身份证号应为 18 位', en: 'An ID card number has 18 characters' },
   ID_CARD_CHECK_DIGIT: {
@@ -62,6 +63,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   OCCUPATION_UNKNOWN: { 'zh-CN': '没有这个工种', en: 'No such occupation' },
   TOWN_UNKNOWN: { 'zh-CN': '没有这个镇街', en: 'No such town' },
   MARKET_UNKNOWN: { 'zh-CN': '没有这个零工市场', en: 'No such market' },
+  GIVEN_TWICE: { 'zh-CN': '重复填写,请删除一项', en: 'Given twice: leave one out' },
   WINDOW_ORDER: { 'zh-CN': '结束时间应晚于开始时间', en: 'The window must end after it starts' },
   WINDOW_OVERLAP: { 'zh-CN': '时间段重叠', en: 'Two windows overlap' },
   // Postings
@@ -108,6 +110,14 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   // Assignments
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
   HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },
+  // Policy
+  WEIGHTS_SUM: { 'zh-CN': '各评分项权重之和应为 1', en: 'The weights of the score must sum to 1' },
+  WEIGHT_OUT_OF_RANGE: { 'zh-CN': '权重应在 0 到 1 之间', en: 'A weight lies between 0 and 1' },
+  NOT_POSITIVE: { 'zh-CN': '应大于 0', en: 'Must be above 0' },
+  NEGATIVE: { 'zh-CN': '不能小于 0', en: 'Must not be below 0' },
+  OUT_OF_RANGE: { 'zh-CN': '超出允许范围', en: 'Out of range' },
+  NOT_WHOLE: { 'zh-CN': '应为整数', en: 'Must be a whole number' },
+  EMPTY: { 'zh-CN': '至少要有一轮', en: 'At least one round is needed' },
 };
 
 /** The text of a code; a code without a text is shown as it is, which a test forbids for the codes in use. */

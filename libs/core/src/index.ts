@@ -6,6 +6,7 @@ export * from './identity/credit-code';
 export * from './identity/id-card';
 export * from './identity/mask';
 export * from './identity/phone';
+export * from './indicator/project';
 export * from './matching';
 export * from './offer/offer-status';
 export * from './posting/compliance';

@@ -4,6 +4,7 @@ import { Postings1764000000002 } from './migrations/0002-postings';
 import { Profiles1764000000003 } from './migrations/0003-profiles';
 import { Matching1764000000004 } from './migrations/0004-matching';
 import { Reporting1764000000005 } from './migrations/0005-reporting';
+import { CancelAssignments1764000000006 } from './migrations/0006-cancel-assignments';
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */
 export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
@@ -19,6 +20,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Profiles1764000000003,
       Matching1764000000004,
       Reporting1764000000005,
+      CancelAssignments1764000000006,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

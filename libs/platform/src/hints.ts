@@ -39,7 +39,7 @@ export class Hints implements BeforeApplicationShutdown {
     this.pending.add(queueName);
     setImmediate(() => {
       this.pending.delete(queueName);
-      const options = { ...FORGET, delay, deduplication: { id: queueName, keepLastIfActive: true } };
+      const options: JobsOptions = { ...FORGET, delay, deduplication: { id: queueName, keepLastIfActive: true } };
       this.queue(queueName)
         .add(name, data, options)
         .catch((error: Error) => this.complain(error));

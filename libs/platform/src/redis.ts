@@ -1,7 +1,21 @@
-import type { RedisOptions } from 'ioredis';
+/** Connection settings that BullMQ and ioredis both take. */
+export interface RedisSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly username?: string;
+  readonly password?: string;
+  readonly db: number;
+  readonly retryStrategy: (attempt: number) => number;
+  readonly reconnectOnError: (error: Error) => boolean;
+  readonly enableOfflineQueue?: boolean;
+  readonly maxRetriesPerRequest?: number | null;
+}
 
-/** Connection options for BullMQ and ioredis from a redis:// address; reconnects for ever, also after a failover. */
-export function redisConnection(url: string, more: RedisOptions = {}): RedisOptions {
+/** Settings from a redis:// address; the connection comes back for ever, also after a failover. */
+export function redisConnection(
+  url: string,
+  more: Pick<RedisSettings, 'enableOfflineQueue' | 'maxRetriesPerRequest'> = {},
+): RedisSettings {
   const { hostname, port, password, username, pathname } = new URL(url);
   return {
     host: hostname,

@@ -33,6 +33,7 @@ export const Availability = z.strictObject({
     .max(50),
 });
 export const GoOnline = z.strictObject({ place: Place, forMinutes: z.int().min(1).max(1440).default(480) });
+export const OnlineView = z.strictObject({ onlineUntil: z.string() });
 export const WorkerView = z.strictObject({
   workerId: z.uuid(),
   name: z.string(),

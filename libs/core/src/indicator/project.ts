@@ -1,0 +1,130 @@
+import { shanghaiDay } from '../time/day';
+
+/** Codes of the figures that are counted from events. */
+export const FIGURE_CODES = [
+  'postings_published',
+  'slots_published',
+  'offers',
+  'accepts',
+  'declines',
+  'arrivals',
+  'completed',
+  'minutes_worked',
+  'paid_fen',
+  'no_shows',
+  'postings_filled',
+  'postings_expired',
+  'postings_cancelled',
+  'postings_refused',
+  'assignments_cancelled',
+  'workers_registered',
+  'employers_registered',
+] as const;
+/** A figure that is counted from events. */
+export type FigureCode = (typeof FIGURE_CODES)[number];
+
+/** What counting needs of each type of event; the event log's own types fit into it, so a new type breaks the compile. */
+export interface CountedData {
+  'employer.registered': object;
+  'worker.registered': object;
+  'worker.went_online': object;
+  'worker.went_offline': object;
+  'posting.published': { readonly slots: number };
+  'posting.refused': object;
+  'posting.edited': { readonly slotsBefore: number; readonly slots: number };
+  'posting.paused': object;
+  'posting.resumed': object;
+  'posting.cancelled': object;
+  'posting.filled': object;
+  'posting.reopened': object;
+  'posting.expired': object;
+  'posting.closed': object;
+  'round.started': { readonly offers: number };
+  'round.ended': object;
+  'offer.declined': object;
+  'accept.refused': object;
+  'assignment.confirmed': object;
+  'assignment.checked_in': object;
+  'assignment.completed': { readonly minutesWorked: number };
+  'assignment.paid': { readonly payFen: number };
+  'assignment.no_show': object;
+  'assignment.cancelled': object;
+}
+/** Type of an event that may be counted. */
+export type CountedType = keyof CountedData;
+
+/** An event as counting sees it: when (epoch ms), where, what. */
+export type CountedEvent<T extends CountedType = CountedType> = {
+  [K in T]: {
+    readonly type: K;
+    readonly data: CountedData[K];
+    readonly at: number;
+    readonly townCode?: string | null;
+    readonly marketId?: string | null;
+    readonly occupationId?: string | null;
+  };
+}[T];
+
+/** What one event adds to one figure; a dimension that does not apply is the empty text. */
+export interface Delta {
+  readonly code: FigureCode;
+  readonly by: number;
+  /** Shanghai day on which the event happened. */
+  readonly day: string;
+  readonly townCode: string;
+  readonly marketId: string;
+  readonly occupationId: string;
+}
+
+type Change = readonly [code: FigureCode, by: number];
+
+/**
+ * A table in place of a switch: a type that is missing does not compile, and no figure can fall through into the next.
+ * An event counts on the day on which it happened; nothing is taken back from an earlier day, so yesterday stays as reported.
+ */
+const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly Change[] } = {
+  'employer.registered': () => [['employers_registered', 1]],
+  'worker.registered': () => [['workers_registered', 1]],
+  'worker.went_online': () => [],
+  'worker.went_offline': () => [],
+  'posting.published': ({ slots }) => [
+    ['postings_published', 1],
+    ['slots_published', slots],
+  ],
+  'posting.refused': () => [['postings_refused', 1]],
+  'posting.edited': ({ slots, slotsBefore }) => [['slots_published', slots - slotsBefore]],
+  'posting.paused': () => [],
+  'posting.resumed': () => [],
+  'posting.cancelled': () => [['postings_cancelled', 1]],
+  'posting.filled': () => [['postings_filled', 1]],
+  'posting.reopened': () => [],
+  'posting.expired': () => [['postings_expired', 1]],
+  'posting.closed': () => [],
+  'round.started': ({ offers }) => [['offers', offers]],
+  'round.ended': () => [],
+  'offer.declined': () => [['declines', 1]],
+  'accept.refused': () => [],
+  'assignment.confirmed': () => [['accepts', 1]],
+  'assignment.checked_in': () => [['arrivals', 1]],
+  'assignment.completed': ({ minutesWorked }) => [
+    ['completed', 1],
+    ['minutes_worked', minutesWorked],
+  ],
+  'assignment.paid': ({ payFen }) => [['paid_fen', payFen]],
+  'assignment.no_show': () => [['no_shows', 1]],
+  'assignment.cancelled': () => [['assignments_cancelled', 1]],
+};
+
+/** False for a type that only a newer version knows; its events must wait for that version, not be dropped. */
+export function isCountedType(type: string): type is CountedType {
+  return Object.hasOwn(CHANGES, type);
+}
+
+/** What an event adds to the figures. No clock, no database: counting the log again gives the same numbers, in any order. */
+export function project<T extends CountedType>(event: CountedEvent<T>): Delta[] {
+  const { townCode, marketId, occupationId } = event;
+  const where = { townCode: townCode ?? '', marketId: marketId ?? '', occupationId: occupationId ?? '' };
+  return CHANGES[event.type](event.data)
+    .filter(([, by]) => by !== 0)
+    .map(([code, by]) => ({ code, by, day: shanghaiDay(event.at), ...where }));
+}

@@ -1,0 +1,234 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { messageOf, roomOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
+import { blockerAtAccept, ok, refuse, rulesOf, type PostingFacts, type Result } from '@app/core';
+import { Db, sqlState, type Sql } from '@app/database';
+import {
+  addToOutbox,
+  appendEvents,
+  crashPoint,
+  ENV,
+  Hints,
+  notFound,
+  Nudger,
+  once,
+  outboxDone,
+  touchWorkers,
+  type Env,
+  type Nudge,
+} from '@app/platform';
+import { CycleBooks } from './cycle-books';
+import { candidatesById } from './sql/candidates.sql';
+import * as sql from './sql/accept-offer.sql';
+import { goneNudges } from './write-cycle';
+
+/** One answer of a worker to an offer. */
+export interface Answering {
+  readonly workerId: string;
+  readonly offerId: string;
+  readonly key: string | undefined;
+  readonly language: Language;
+}
+
+/** SQLSTATE of an exclusion constraint: somebody else's commit came between the check and the write. */
+const EXCLUSION = '23P01';
+const UNIQUE = '23505';
+const MOST_TRIES = 3;
+
+/** Accept and decline: one request, one transaction, one durable typed outcome. */
+@Injectable()
+export class AnswerService {
+  constructor(
+    private readonly db: Db,
+    private readonly books: CycleBooks,
+    private readonly hints: Hints,
+    private readonly nudger: Nudger,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** Accepts; a constraint that refuses at the last moment makes the whole transaction look again and give the typed reason. */
+  async accept(answering: Answering): Promise<AcceptAnswer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.tryAccept(answering);
+      } catch (error) {
+        const state = sqlState(error);
+        if (attempt >= MOST_TRIES || (state !== EXCLUSION && state !== UNIQUE)) throw error;
+      }
+    }
+  }
+
+  async decline(answering: Answering): Promise<{ offerId: string; status: string }> {
+    const { workerId, offerId, key } = answering;
+    const answer = await once(
+      this.db,
+      { actorId: workerId, key, route: `decline ${offerId}`, body: null },
+      async (tx) => {
+        const facts = await sql.factsForAnswer(tx, offerId, workerId);
+        if (!facts) throw notFound();
+        if (!(await sql.decline(tx, offerId))) return { status: 200, body: { offerId, status: facts.offerStatus } };
+        await appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts, workerId), data: { offerId } }]);
+        await touchWorkers(tx, [workerId]);
+        if (await sql.hurrySearch(tx, facts.postingId)) this.hints.wakeCycle(facts.shard);
+        return { status: 200, body: { offerId, status: 'declined' } };
+      },
+    );
+    this.hints.wakeProjector();
+    return answer.body;
+  }
+
+  private async tryAccept({ workerId, offerId, key, language }: Answering): Promise<AcceptAnswer> {
+    let after: After = { nudges: [], outboxIds: [] };
+    const answer = await once<AcceptAnswer>(
+      this.db,
+      { actorId: workerId, key, route: `accept ${offerId}`, body: null },
+      async (tx) => {
+        const facts = await sql.factsForAnswer(tx, offerId, workerId);
+        if (!facts) throw notFound();
+        const result = await this.decide(tx, facts, workerId);
+        if (!result.ok)
+          return { status: 200, body: await this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
+        after = await this.afterAssigned(tx, facts, { workerId, assigned: result.value });
+        const { id, slot } = result.value;
+        crashPoint(this.env, 'accept.before_commit');
+        return {
+          status: 200,
+          body: { outcome: 'assigned', offerId, assignmentId: id, postingId: facts.postingId, slot },
+        };
+      },
+    );
+    crashPoint(this.env, 'accept.after_commit');
+    this.hints.wakeProjector();
+    if (after.nudges.length > 0 && this.nudger.push(after.nudges)) {
+      // The answer does not wait for the tidying; the relay would only push once more.
+      void outboxDone(this.db, after.outboxIds).catch(() => undefined);
+    }
+    return answer.body;
+  }
+
+  private async decide(
+    tx: Sql,
+    facts: sql.AnswerFacts,
+    workerId: string,
+  ): Promise<Result<sql.Assigned, AcceptRefusal>> {
+    const policy = await this.books.policies.current();
+    const refusal = offerRefusal(facts, policy.graceMs) ?? (await this.hardRules(tx, facts, workerId));
+    if (refusal) return refuse(refusal);
+    const assigned = await sql.assignSlot(tx, facts, workerId);
+    return assigned ? ok(assigned) : refuse('SLOTS_TAKEN');
+  }
+
+  /** I9: the hard rules once more, on facts read in this transaction. */
+  private async hardRules(tx: Sql, facts: sql.AnswerFacts, workerId: string): Promise<AcceptRefusal | null> {
+    const [candidate] = await candidatesById(tx, [workerId]);
+    if (!candidate) return 'IDENTITY';
+    const policy = await this.books.policies.current();
+    const { occupationN, certificateN, adultOnly, adjacency } = await this.books.references.get();
+    const occupation = occupationN.get(facts.occupationId)!;
+    const posting: PostingFacts = {
+      ...facts,
+      occupation,
+      certificates: facts.certificateIds.map((id) => certificateN.get(id)!),
+      place: { lat: facts.lat, lng: facts.lng },
+      block: { from: facts.blockFrom, to: facts.blockTo },
+      minAge: adultOnly.has(occupation) ? 18 : 16,
+      radiusM: policy.radiusM,
+      wave: 1,
+      acceptance: 1,
+      excluded: new Set(),
+    };
+    const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, adjacency, facts.now, 0));
+    return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
+  }
+
+  private async tooLate(
+    tx: Sql,
+    facts: sql.AnswerFacts,
+    at: { workerId: string; reason: AcceptRefusal; language: Language },
+  ) {
+    const { offerId, postingId } = facts;
+    await sql.recordTooLate(tx, offerId, at.reason);
+    const event: NewEvent = {
+      type: 'accept.refused',
+      ...scopeOf(facts, at.workerId),
+      data: { offerId, reason: at.reason },
+    };
+    await appendEvents(tx, [event]);
+    const message = messageOf(at.reason, at.language);
+    return { outcome: 'too_late', offerId, postingId, reason: at.reason, message } as const;
+  }
+
+  private async afterAssigned(
+    tx: Sql,
+    facts: sql.AnswerFacts,
+    at: { workerId: string; assigned: sql.Assigned },
+  ): Promise<After> {
+    const { workerId, assigned } = at;
+    const full = assigned.status === 'filled';
+    const losers = await sql.withdrawLosers(tx, facts, workerId, full);
+    if (full) await sql.endRound(tx, facts.postingId);
+    await touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
+    await appendEvents(tx, assignedEvents(facts, workerId, assigned, full));
+    const nudges = [...goneNudges(losers), ...changeNudges(facts, workerId, assigned)];
+    return { nudges, outboxIds: await addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
+  }
+}
+
+interface After {
+  readonly nudges: readonly Nudge[];
+  readonly outboxIds: readonly string[];
+}
+
+const BY_STATUS: Readonly<Record<string, AcceptRefusal>> = {
+  accepted: 'OFFER_ANSWERED',
+  declined: 'OFFER_DECLINED',
+  expired: 'OFFER_EXPIRED',
+  withdrawn: 'OFFER_WITHDRAWN',
+};
+
+/** Why the offer itself can't be accepted any more; expiry by the server's receive time, with grace (I8). */
+export function offerRefusal(facts: sql.AnswerFacts, graceMs: number): AcceptRefusal | null {
+  if (facts.claimed) return 'ALREADY_ASSIGNED';
+  if (facts.status === 'filled') return 'SLOTS_TAKEN';
+  if (facts.status !== 'open') return 'POSTING_CLOSED';
+  if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
+  const answered = BY_STATUS[facts.offerStatus];
+  if (answered) return answered;
+  return facts.now > facts.expiresAt + graceMs ? 'OFFER_EXPIRED' : null;
+}
+
+const scopeOf = (facts: sql.AnswerFacts, workerId: string) => ({
+  townCode: facts.townCode,
+  marketId: facts.marketId,
+  occupationId: facts.occupationId,
+  postingId: facts.postingId,
+  employerId: facts.employerId,
+  workerId,
+  actorId: workerId,
+});
+
+function assignedEvents(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned, full: boolean): NewEvent[] {
+  const scope = { ...scopeOf(facts, workerId), assignmentId: assigned.id };
+  const { offerId } = facts;
+  const confirmed: NewEvent = {
+    type: 'assignment.confirmed',
+    ...scope,
+    data: { offerId, slot: assigned.slot, generation: assigned.generation },
+  };
+  return full ? [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots } }] : [confirmed];
+}
+
+function changeNudges(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned): Nudge[] {
+  const { postingId, slots } = facts;
+  return [
+    {
+      room: roomOf(workerId),
+      event: 'assignment.changed',
+      message: { assignmentId: assigned.id, postingId, status: 'confirmed' },
+    },
+    {
+      room: roomOf(facts.employerId),
+      event: 'posting.changed',
+      message: { postingId, status: assigned.status, filled: assigned.filled, slots },
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CallerOf, type Caller } from '@app/platform';
+import { AssignmentsService } from './assignments.service';
+import { AssignmentListDto, AssignmentViewDto, CompletionDto, PageQueryDto } from './matching.dto';
+
+/** Shifts that were agreed: both sides see theirs, the employer tells what became of them. */
+@ApiTags('assignments')
+@ApiBearerAuth()
+@Controller('assignments')
+export class AssignmentsController {
+  constructor(private readonly assignments: AssignmentsService) {}
+
+  @Get()
+  @Allow('worker', 'employer')
+  @ApiOkResponse({ type: AssignmentListDto })
+  async list(@CallerOf() caller: Caller, @Query() { limit }: PageQueryDto) {
+    return { assignments: await this.assignments.list(caller, limit) };
+  }
+
+  @Post(':id/check-in')
+  @HttpCode(200)
+  @Allow('employer')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  checkIn(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.assignments.checkIn(caller, id);
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @Allow('employer')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  complete(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { minutesWorked }: CompletionDto,
+  ) {
+    return this.assignments.complete(caller, id, minutesWorked);
+  }
+
+  @Post(':id/paid')
+  @HttpCode(200)
+  @Allow('employer')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  paid(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.assignments.paid(caller, id);
+  }
+
+  @Post(':id/no-show')
+  @HttpCode(200)
+  @Allow('employer')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  noShow(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.assignments.noShow(caller, id);
+  }
+}

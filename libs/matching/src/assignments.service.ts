@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
+import { canAssignmentBecome, shanghaiDay, type AssignmentStatus } from '@app/core';
+import { Db, type Sql } from '@app/database';
+import {
+  addToOutbox,
+  appendEvents,
+  Hints,
+  invalidFields,
+  notFound,
+  Problem,
+  touchWorkers,
+  type Caller,
+} from '@app/platform';
+import * as sql from './sql/assignments.sql';
+import type { LockedAssignment } from './sql/assignments.sql';
+
+/** Check-in opens this long before the start, a no-show can be told this long after it, ms. */
+const EARLIEST_CHECK_IN_MS = 60 * 60_000;
+const NO_SHOW_AFTER_MS = 10 * 60_000;
+
+type Write = (tx: Sql, a: LockedAssignment) => Promise<NewEvent>;
+
+/** The first plain form of a shift: checked in, completed, paid, or not shown up. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly hints: Hints,
+  ) {}
+
+  list(caller: Caller, limit: number): Promise<AssignmentView[]> {
+    return sql.assignmentsOf(this.db, caller.accountId, limit);
+  }
+
+  checkIn(caller: Caller, id: string): Promise<AssignmentView> {
+    return this.step(caller, id, 'checked_in', async (tx, a) => {
+      if (a.now < a.startsAt - EARLIEST_CHECK_IN_MS) throw new Problem(409, 'TOO_EARLY');
+      await sql.checkIn(tx, id);
+      const sameDay = shanghaiDay(a.now) === shanghaiDay(a.publishedAt);
+      return { type: 'assignment.checked_in', ...scopeOf(a, caller), data: { sameDay } };
+    });
+  }
+
+  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentView> {
+    return this.step(caller, id, 'completed', async (tx, a) => {
+      const shiftMinutes = (a.endsAt - a.startsAt) / 60_000;
+      if (minutesWorked > shiftMinutes) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_TOO_LONG' }]);
+      const payFen = a.payKind === 'total' ? a.payFen : Math.ceil((a.payFen * minutesWorked) / 60);
+      await sql.complete(tx, id, minutesWorked, payFen);
+      return { type: 'assignment.completed', ...scopeOf(a, caller), data: { minutesWorked } };
+    });
+  }
+
+  noShow(caller: Caller, id: string): Promise<AssignmentView> {
+    return this.step(caller, id, 'no_show', async (tx, a) => {
+      if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
+      await sql.markNoShow(tx, id);
+      return { type: 'assignment.no_show', ...scopeOf(a, caller), data: {} };
+    });
+  }
+
+  /** Paid is a mark, not a movement of money. */
+  async paid(caller: Caller, id: string): Promise<AssignmentView> {
+    return this.locked(caller, id, async (tx, a) => {
+      if (a.paid) return;
+      if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
+      await sql.markPaid(tx, id);
+      const { payFen } = await sql.assignmentView(tx, id);
+      await this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
+    });
+  }
+
+  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentView> {
+    return this.locked(caller, id, async (tx, a) => {
+      if (a.status === to) return; // a repeat of what is done already
+      if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
+      const event = await write(tx, a);
+      await touchWorkers(tx, [a.workerId]);
+      await this.tell(tx, a, event, to);
+    });
+  }
+
+  private async locked(caller: Caller, id: string, work: (tx: Sql, a: LockedAssignment) => Promise<void>) {
+    const view = await this.db.transaction(async (tx) => {
+      const a = await sql.lockAssignment(tx, id, caller.accountId, false);
+      if (!a) throw notFound();
+      await work(tx, a);
+      return sql.assignmentView(tx, id);
+    });
+    this.hints.wakeProjector();
+    return view;
+  }
+
+  private async tell(tx: Sql, a: LockedAssignment, event: NewEvent, status: string): Promise<void> {
+    await appendEvents(tx, [event]);
+    const message = { assignmentId: a.id, postingId: a.postingId, status };
+    const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
+    await addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
+  }
+}
+
+const scopeOf = (a: LockedAssignment, caller: Caller) => ({
+  townCode: a.townCode,
+  marketId: a.marketId,
+  occupationId: a.occupationId,
+  postingId: a.postingId,
+  workerId: a.workerId,
+  employerId: a.employerId,
+  assignmentId: a.id,
+  actorId: caller.accountId,
+});

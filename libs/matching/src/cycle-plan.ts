@@ -1,0 +1,175 @@
+import {
+  decide,
+  roundPlan,
+  rulesOf,
+  shiftBlock,
+  waveSize,
+  type CyclePlan,
+  type LivePool,
+  type MatchingPolicy,
+  type PlannedOffer,
+  type PostingFacts,
+} from '@app/core';
+import type { Reference } from './reference';
+import type { DuePosting } from './sql/due-postings.sql';
+
+/** What a cycle will write for one posting. */
+export interface PostingStep {
+  readonly posting: DuePosting;
+  /** Why its live offers end now; null when there are none or they live on. */
+  readonly endOffers: 'expired' | 'terms_changed' | 'posting_closed' | null;
+  /** The posting's validity is over. */
+  readonly ends: boolean;
+  /** The round that starts now with these offers; null when none does. */
+  readonly start: {
+    readonly round: number;
+    readonly offers: readonly PlannedOffer[];
+    readonly expiresAt: number;
+  } | null;
+  /** The search goes on from this round, and is looked at again then; null = the search is over. */
+  readonly round: number;
+  readonly dueAt: number | null;
+  readonly blocked: Readonly<Record<string, number>>;
+  readonly eligible: number;
+}
+
+export interface CycleInput {
+  readonly due: readonly DuePosting[];
+  readonly now: number;
+  readonly seed: number;
+  readonly pool: LivePool;
+  readonly policy: MatchingPolicy;
+  readonly reference: Reference;
+  readonly shouldStop: () => boolean;
+}
+
+export interface PlannedCycle {
+  readonly steps: readonly PostingStep[];
+  readonly decision: CyclePlan | null;
+}
+
+/** A search without anybody to ask is tried again after this share of a round. */
+const RETRY_SHARE = 45;
+const LEAST_RETRY_MS = 100;
+
+/** Decides what one cycle does for each due posting. No I/O. */
+export function planCycle(input: CycleInput): PlannedCycle {
+  const searching = input.due.filter((posting) => isSearching(posting, input.now));
+  const facts = searching.map((posting) => factsOf(posting, input));
+  const decision = facts.length > 0 ? decideCycle(facts, input) : null;
+  const offers = byPosting(decision?.offers ?? []);
+  const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
+  const steps = input.due.map((posting) => {
+    if (!searching.includes(posting)) return restingStep(posting, input.now);
+    const outcome = outcomes.get(posting.id);
+    const found = {
+      offers: offers.get(posting.id) ?? [],
+      blocked: outcome?.blocked ?? {},
+      eligible: outcome?.eligible ?? 0,
+    };
+    return searchStep(posting, found, input);
+  });
+  return { steps, decision };
+}
+
+function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]> {
+  const groups = new Map<string, PlannedOffer[]>();
+  for (const offer of offers) {
+    const group = groups.get(offer.postingId);
+    if (group) group.push(offer);
+    else groups.set(offer.postingId, [offer]);
+  }
+  return groups;
+}
+
+function decideCycle(
+  postings: readonly PostingFacts[],
+  { pool, policy, reference, now, seed, shouldStop }: CycleInput,
+) {
+  return decide({ pool, postings, policy, rules: rulesOf(policy, reference.adjacency, now, seed), shouldStop });
+}
+
+const isOver = (posting: DuePosting, now: number): boolean =>
+  posting.status !== 'cancelled' && posting.status !== 'expired' && posting.validUntil <= now;
+
+/** True when the posting needs a new round now: open, with vacant slots, and no round of its present terms under way (I11). */
+function isSearching(posting: DuePosting, now: number): boolean {
+  if (posting.status !== 'open' || isOver(posting, now) || posting.filled >= posting.slots) return false;
+  const waiting =
+    posting.liveOffers - posting.staleOffers > 0 && posting.roundEndsAt !== null && posting.roundEndsAt > now;
+  return !waiting;
+}
+
+function factsOf(posting: DuePosting, { policy, reference }: CycleInput): PostingFacts {
+  const occupation = reference.occupationN.get(posting.occupationId)!;
+  const vacant = posting.slots - posting.filled;
+  const plan = roundPlan(posting.urgency, posting.round + 1, policy);
+  return {
+    postingId: posting.id,
+    version: posting.version,
+    occupation,
+    certificates: posting.certificateIds.map((id) => reference.certificateN.get(id)!),
+    place: { lat: posting.lat, lng: posting.lng },
+    startsAt: posting.startsAt,
+    endsAt: posting.endsAt,
+    block: shiftBlock(posting, policy.travelInMs, policy.travelOutMs),
+    minAge: reference.adultOnly.has(occupation) ? 18 : 16,
+    radiusM: policy.radiusM * (plan?.radiusFactor ?? 1),
+    wave: plan ? waveSize(vacant, policy.acceptancePrior, policy.confidence[posting.urgency]) : 0,
+    acceptance: policy.acceptancePrior,
+    excluded: new Set(posting.excluded),
+  };
+}
+
+interface Found {
+  readonly offers: readonly PlannedOffer[];
+  readonly blocked: Readonly<Record<string, number>>;
+  readonly eligible: number;
+}
+
+function searchStep(
+  posting: DuePosting,
+  { offers, blocked, eligible }: Found,
+  { policy, now }: CycleInput,
+): PostingStep {
+  const round = posting.round + 1;
+  const plan = roundPlan(posting.urgency, round, policy);
+  const endOffers = posting.roundEndsAt === null ? null : posting.staleOffers > 0 ? 'terms_changed' : 'expired';
+  const common = { posting, endOffers, ends: false, blocked, eligible } as const;
+  if (plan && offers.length > 0) {
+    const expiresAt = Math.min(now + plan.lifetimeMs, posting.validUntil);
+    // The round ends after the grace, so that an answer that was under way in time still counts (I8, I11).
+    const dueAt = expiresAt + policy.graceMs;
+    return { ...common, start: { round, offers, expiresAt }, round, dueAt };
+  }
+  return { ...common, start: null, ...retry(posting, round, plan?.lifetimeMs ?? 0, { policy, now }) };
+}
+
+/** Nobody to ask at this radius: at once the next, wider one; with the widest, again in a moment. */
+function retry(
+  posting: DuePosting,
+  round: number,
+  lifetimeMs: number,
+  { policy, now }: { policy: MatchingPolicy; now: number },
+) {
+  const here = roundPlan(posting.urgency, round, policy);
+  const next = roundPlan(posting.urgency, round + 1, policy);
+  if (here && next && next.radiusFactor > here.radiusFactor) return { round, dueAt: now };
+  const pause = Math.max(LEAST_RETRY_MS, lifetimeMs / RETRY_SHARE);
+  return { round: posting.round, dueAt: Math.min(now + pause, posting.validUntil) };
+}
+
+/** A posting that starts no round: over, paused, full, cancelled, or waiting for answers. */
+function restingStep(posting: DuePosting, now: number): PostingStep {
+  const { round } = posting;
+  const common = { posting, start: null, round, blocked: {}, eligible: 0 } as const;
+  const ends = isOver(posting, now) && (posting.status === 'open' || posting.status === 'paused');
+  if (ends || posting.status !== 'open') {
+    const endOffers = posting.roundEndsAt === null ? null : ends ? 'expired' : 'posting_closed';
+    // A paused posting still has to expire one day.
+    const dueAt = posting.status === 'paused' && !ends ? posting.validUntil : null;
+    return { ...common, endOffers, ends, dueAt };
+  }
+  const dueAt = posting.filled >= posting.slots ? null : posting.roundEndsAt;
+  return { ...common, endOffers: null, ends: false, dueAt };
+}

@@ -1,0 +1,102 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { cycleQueue, QUEUE_PREFIX } from '@app/contracts';
+import { Db } from '@app/database';
+import { ENV, Hints, redisConnection, type Env } from '@app/platform';
+import { Queue, Worker } from 'bullmq';
+import { CycleService } from './cycle.service';
+import { ReferenceBook } from './reference';
+import { dueShards, moveShifts } from './sql/sweep.sql';
+
+/** The sweeper's pulse, ms: it finds on PostgreSQL's clock what every lost task would have done. */
+const SWEEP_EVERY_MS = 200;
+/** When the queue has not run a due shard for this long, the sweeper runs it itself, ms. */
+const QUEUE_PATIENCE_MS = 2000;
+
+/** Takes the tasks of every shard, and sweeps. */
+@Injectable()
+export class CycleProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('cycle');
+  private readonly processors: Worker[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private sweeping: Promise<void> = Promise.resolve();
+  private silentUntil = 0;
+
+  constructor(
+    private readonly db: Db,
+    private readonly cycles: CycleService,
+    private readonly references: ReferenceBook,
+    private readonly hints: Hints,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { shards } = await this.references.get();
+    for (const shard of shards) this.processors.push(this.listen(shard));
+    this.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+    await Promise.allSettled(this.processors.map((processor) => processor.close()));
+  }
+
+  private listen(shard: number): Worker {
+    const connection = redisConnection(this.env.redisUrl, { maxRetriesPerRequest: null });
+    const processor = new Worker(cycleQueue(shard), () => this.cycles.run(shard), {
+      prefix: QUEUE_PREFIX,
+      connection,
+      // A poisoned posting is judged by attempts in PostgreSQL, not by the queue.
+      lockDuration: 10_000,
+      stalledInterval: 5000,
+      maxStalledCount: 1000,
+    });
+    processor.on('error', (error) => this.complain(error));
+    processor.on('failed', (_, error) => this.complain(error));
+    this.limitToOne(shard);
+    return processor;
+  }
+
+  /** One cycle of a shard at a time over all processes; the fence guards what this cannot. */
+  private limitToOne(shard: number): void {
+    const connection = redisConnection(this.env.redisUrl, { maxRetriesPerRequest: 1 });
+    const queue = new Queue(cycleQueue(shard), { prefix: QUEUE_PREFIX, connection });
+    queue.on('error', () => undefined);
+    void queue
+      .setGlobalConcurrency(1)
+      .catch((error: Error) => this.complain(error))
+      .finally(() => void queue.close().catch(() => undefined));
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep()
+        .catch((error: Error) => this.complain(error))
+        .then(() => this.schedule());
+    }, SWEEP_EVERY_MS);
+  }
+
+  private async sweep(): Promise<void> {
+    await moveShifts(this.db);
+    for (const shard of await dueShards(this.db)) {
+      this.hints.wakeCycle(shard);
+      if (this.cycles.idleMs(shard) > QUEUE_PATIENCE_MS) await this.cycles.run(shard);
+    }
+  }
+
+  private complain(error: Error): void {
+    const now = performance.now();
+    if (now < this.silentUntil) return;
+    this.silentUntil = now + 5000;
+    this.log.warn(error.stack ?? error.message);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './cycle.service';
+export * from './live-pool';
+export * from './matching.module';

@@ -1,0 +1,26 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { MatchingPolicy } from '@app/core';
+import { Allow, CallerOf, Public, type Caller } from '@app/platform';
+import { NewPolicyDto } from './matching.dto';
+import { PolicyBook } from './policy-book';
+
+/** The figures by which the engine decides: everybody may read them, the administrator adds a version. */
+@ApiTags('policies')
+@Controller('policies')
+export class PoliciesController {
+  constructor(private readonly policies: PolicyBook) {}
+
+  @Get('current')
+  @Public()
+  current() {
+    return this.policies.current();
+  }
+
+  @Post()
+  @Allow('admin')
+  @ApiBearerAuth()
+  async add(@CallerOf() caller: Caller, @Body() { body }: NewPolicyDto) {
+    return { version: await this.policies.add(body as unknown as MatchingPolicy, caller.accountId) };
+  }
+}

@@ -1,0 +1,131 @@
+import type { Sql } from '@app/database';
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/** The posting's row is locked first: cancel, edit and accept of one posting come one after the other (I6). */
+const LOCK_FOR_ANSWER = {
+  name: 'answer-lock',
+  text: `SELECT p.id FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id
+         WHERE o.id = $1 AND o.worker_id = $2 FOR NO KEY UPDATE OF p`,
+};
+const FACTS = {
+  name: 'answer-facts',
+  text: `
+  SELECT o.id AS "offerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${ms('o.expires_at')} AS "expiresAt",
+    ${ms('lower(o.block)')} AS "blockFrom", ${ms('upper(o.block)')} AS "blockTo", ${ms('platform.now()')} AS now,
+    p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
+    p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
+    ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
+    (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+    EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed
+  FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id WHERE o.id = $1`,
+};
+const ASSIGN = {
+  name: 'answer-assign',
+  text: `
+  WITH slot AS (
+    UPDATE postings.slot s SET status = 'filled' WHERE (s.posting_id, s.n) = (
+      SELECT posting_id, n FROM postings.slot WHERE posting_id = $2 AND status = 'vacant' ORDER BY n LIMIT 1) RETURNING n, generation
+  ), claim AS (INSERT INTO matching.claim (posting_id, worker_id, held_as) SELECT $2, $3, 'assignment' FROM slot
+  ), posting AS (
+    UPDATE postings.posting SET filled = filled + 1, status = CASE WHEN filled + 1 = slots AND status = 'open' THEN 'filled' ELSE status END
+    WHERE id = $2 AND EXISTS (SELECT 1 FROM slot) RETURNING status, filled, slots
+  ), offer AS (
+    UPDATE matching.offer SET status = 'accepted', answered_at = platform.now(), outcome = 'assigned'
+    WHERE id = $1 AND EXISTS (SELECT 1 FROM slot) RETURNING block, posting_version
+  )
+  INSERT INTO matching.assignment (posting_id, posting_version, slot_n, generation, worker_id, offer_id, block)
+  SELECT $2, offer.posting_version, slot.n, slot.generation, $3, $1, offer.block FROM slot, offer
+  RETURNING id, slot_n AS slot, generation, (SELECT status FROM posting) AS status, (SELECT filled FROM posting) AS filled`,
+};
+/** Offers that lose their meaning by an assignment: of the posting when it is full, of the worker when they overlap. */
+const WITHDRAW_LOSERS = {
+  name: 'answer-withdraw-losers',
+  text: `UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = $2 THEN 'overlap' ELSE 'slots_taken' END
+         WHERE o.status IN ('queued', 'sent', 'seen') AND ((o.posting_id = $1 AND $5) OR (o.worker_id = $2
+           AND o.block && tstzrange(to_timestamp($3::float8 / 1000), to_timestamp($4::float8 / 1000))))
+         RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
+};
+const END_ROUND = {
+  name: 'answer-end-round',
+  text: `UPDATE matching.round SET ended_at = platform.now() WHERE posting_id = $1 AND ended_at IS NULL`,
+};
+const DECLINE = {
+  name: 'answer-decline',
+  text: `UPDATE matching.offer SET status = 'declined', answered_at = platform.now()
+         WHERE id = $1 AND status IN ('queued', 'sent', 'seen') RETURNING id`,
+};
+const RECORD_TOO_LATE = {
+  name: 'answer-too-late',
+  text: `UPDATE matching.offer SET outcome = 'too_late', outcome_reason = coalesce(outcome_reason, $2) WHERE id = $1 AND outcome IS NULL`,
+};
+/** When nobody is left who could answer, the next round need not wait for the clock. */
+const HURRY_SEARCH = {
+  name: 'answer-hurry-search',
+  text: `UPDATE matching.search SET due_at = platform.now() WHERE posting_id = $1 AND due_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM matching.offer WHERE posting_id = $1 AND status IN ('queued', 'sent', 'seen')) RETURNING shard`,
+};
+
+/** Everything an answer is judged by. Times are epoch ms. */
+export interface AnswerFacts extends Record<string, unknown> {
+  readonly offerId: string;
+  readonly offerStatus: string;
+  readonly offerVersion: number;
+  readonly round: number;
+  readonly expiresAt: number;
+  readonly blockFrom: number;
+  readonly blockTo: number;
+  readonly now: number;
+  readonly postingId: string;
+  readonly version: number;
+  readonly status: string;
+  readonly slots: number;
+  readonly filled: number;
+  readonly occupationId: string;
+  readonly townCode: string;
+  readonly marketId: string | null;
+  readonly employerId: string;
+  readonly shard: number;
+  readonly lat: number;
+  readonly lng: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly certificateIds: string[];
+  readonly claimed: boolean;
+}
+
+/** Locks the posting of a worker's own offer and reads what decides; null when there is no such offer of his. */
+export async function factsForAnswer(tx: Sql, offerId: string, workerId: string): Promise<AnswerFacts | null> {
+  if ((await tx.query(LOCK_FOR_ANSWER, [offerId, workerId])).length === 0) return null;
+  // A second statement: after waiting for the lock, only a fresh snapshot tells what the others did.
+  const [facts] = await tx.query<AnswerFacts>(FACTS, [offerId]);
+  return facts ?? null;
+}
+
+export interface Assigned extends Record<string, unknown> {
+  readonly id: string;
+  readonly slot: number;
+  readonly generation: number;
+  readonly status: string;
+  readonly filled: number;
+}
+/** Takes a vacant slot and everything that hangs on it in one statement; undefined when no slot is vacant. */
+export async function assignSlot(tx: Sql, facts: AnswerFacts, workerId: string): Promise<Assigned | undefined> {
+  const [row] = await tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, workerId]);
+  return row;
+}
+
+export interface LosingOffer extends Record<string, unknown> {
+  readonly id: string;
+  readonly worker_id: string;
+  readonly posting_id: string;
+  readonly reason: string;
+}
+export const withdrawLosers = (tx: Sql, facts: AnswerFacts, workerId: string, full: boolean): Promise<LosingOffer[]> =>
+  tx.query(WITHDRAW_LOSERS, [facts.postingId, workerId, facts.blockFrom, facts.blockTo, full]);
+export const endRound = (tx: Sql, postingId: string) => tx.query(END_ROUND, [postingId]);
+export const decline = async (tx: Sql, offerId: string): Promise<boolean> =>
+  (await tx.query(DECLINE, [offerId])).length > 0;
+export const recordTooLate = (tx: Sql, offerId: string, reason: string) => tx.query(RECORD_TOO_LATE, [offerId, reason]);
+export const hurrySearch = async (tx: Sql, postingId: string): Promise<boolean> =>
+  (await tx.query(HURRY_SEARCH, [postingId])).length > 0;

@@ -1,0 +1,86 @@
+import type { AssignmentView } from '@app/contracts';
+import type { Sql } from '@app/database';
+
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const VIEW = `
+  SELECT a.id AS "assignmentId", a.posting_id AS "postingId", a.worker_id AS "workerId", a.slot_n AS slot, a.status, p.title,
+    ${instant('p.starts_at')} AS "startsAt", ${instant('p.ends_at')} AS "endsAt", ${instant('a.confirmed_at')} AS "confirmedAt",
+    ${instant('a.checked_in_at')} AS "checkedInAt", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${instant('a.paid_at')} AS "paidAt"
+  FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id`;
+const MINE = {
+  name: 'assignments-mine',
+  text: `${VIEW} WHERE a.worker_id = $1 OR p.employer_id = $1 ORDER BY a.confirmed_at DESC, a.id LIMIT $2`,
+};
+const ONE = { name: 'assignment-view', text: `${VIEW} WHERE a.id = $1` };
+const LOCK = {
+  name: 'assignment-lock',
+  text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid,
+      p.employer_id AS "employerId", p.town_code AS "townCode", p.market_id AS "marketId", p.occupation_id AS "occupationId",
+      p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind", p.pay_fen AS "payFen",
+      (extract(epoch FROM p.starts_at) * 1000)::float8 AS "startsAt", (extract(epoch FROM p.ends_at) * 1000)::float8 AS "endsAt",
+      (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
+      (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"
+    FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
+    WHERE a.id = $1 AND (p.employer_id = $2 OR a.worker_id = $2 AND $3) FOR NO KEY UPDATE OF p`,
+};
+const CHECK_IN = {
+  name: 'assignment-check-in',
+  text: `WITH a AS (UPDATE matching.assignment SET status = 'checked_in', checked_in_at = platform.now() WHERE id = $1 RETURNING posting_id, slot_n)
+         UPDATE postings.slot s SET status = 'working' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
+};
+const COMPLETE = {
+  name: 'assignment-complete',
+  text: `WITH a AS (UPDATE matching.assignment SET status = 'completed', completed_at = platform.now(), ended_at = platform.now(),
+             minutes_worked = $2, pay_fen = $3 WHERE id = $1 RETURNING posting_id, slot_n, worker_id),
+         c AS (DELETE FROM matching.claim USING a WHERE claim.posting_id = a.posting_id AND claim.worker_id = a.worker_id)
+         UPDATE postings.slot s SET status = 'done' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
+};
+const PAY = { name: 'assignment-pay', text: `UPDATE matching.assignment SET paid_at = platform.now() WHERE id = $1` };
+/** The slot is vacant again; while the posting can still be answered it goes back to search. */
+const NO_SHOW = {
+  name: 'assignment-no-show',
+  text: `SELECT matching.vacate($1, 'no_show')`,
+};
+
+/** What is known of an assignment while its posting's row is locked. Times are epoch ms. */
+export interface LockedAssignment extends Record<string, unknown> {
+  readonly id: string;
+  readonly status: string;
+  readonly postingId: string;
+  readonly slotN: number;
+  readonly workerId: string;
+  readonly paid: boolean;
+  readonly employerId: string;
+  readonly townCode: string;
+  readonly marketId: string | null;
+  readonly occupationId: string;
+  readonly shard: number;
+  readonly postingStatus: string;
+  readonly payKind: 'hourly' | 'total';
+  readonly payFen: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly now: number;
+  readonly publishedAt: number;
+}
+
+export const assignmentsOf = (sql: Sql, accountId: string, limit: number) =>
+  sql.query<AssignmentView & Record<string, unknown>>(MINE, [accountId, limit]);
+
+export async function assignmentView(sql: Sql, id: string): Promise<AssignmentView> {
+  const [row] = await sql.query<AssignmentView & Record<string, unknown>>(ONE, [id]);
+  return row!;
+}
+
+/** Locks an assignment of the caller's own; `orWorker` lets the worker himself act too. */
+export async function lockAssignment(tx: Sql, id: string, accountId: string, orWorker: boolean) {
+  await tx.query(LOCK, [id, accountId, orWorker]);
+  // Read again: the first reading may have waited for the lock with an old snapshot of the assignment.
+  const [row] = await tx.query<LockedAssignment>(LOCK, [id, accountId, orWorker]);
+  return row ?? null;
+}
+export const checkIn = (tx: Sql, id: string) => tx.query(CHECK_IN, [id]);
+export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>
+  tx.query(COMPLETE, [id, minutes, payFen]);
+export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);
+export const markNoShow = (tx: Sql, id: string) => tx.query(NO_SHOW, [id]);

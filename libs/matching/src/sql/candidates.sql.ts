@@ -1,0 +1,82 @@
+import type { Candidate } from '@app/core';
+import type { Sql } from '@app/database';
+
+interface CandidateRow extends Record<string, unknown> {
+  id: string;
+  born_on: string;
+  identity_ok: boolean;
+  travel_radius_m: number;
+  reliability: number;
+  suspended_until: number;
+  online_until: number;
+  lat: number;
+  lng: number;
+  skills: number[];
+  certificates: [number, number][];
+  available: { weekday: number; fromMinute: number; toMinute: number }[];
+  busy: [number, number][];
+  live_offers: [number, number][];
+  offers_today: number;
+  waiting_since: number;
+}
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+const blocks = (table: string, live: string): string =>
+  `coalesce((SELECT json_agg(json_build_array(${ms('lower(t.block)')}, ${ms('upper(t.block)')})) FROM ${table} t
+             WHERE t.worker_id = w.id AND t.status IN (${live})), '[]')`;
+
+/** The facts of workers as the rules know them; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
+const CANDIDATES = (where: string): string => `
+  SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
+    coalesce(${ms('w.suspended_until')}, 0) AS suspended_until, coalesce(${ms('p.online_until')}, 0) AS online_until, p.lat, p.lng,
+    coalesce((SELECT json_agg(o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id
+              WHERE s.worker_id = w.id), '[]') AS skills,
+    coalesce((SELECT json_agg(json_build_array(k.n, ${ms("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}))
+              FROM profiles.certificate c JOIN platform.certificate_kind k ON k.id = c.certificate_id WHERE c.worker_id = w.id), '[]') AS certificates,
+    coalesce((SELECT json_agg(json_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes), 'toMinute', upper(a.minutes)))
+              FROM profiles.availability a WHERE a.worker_id = w.id), '[]') AS available,
+    ${blocks('matching.assignment', `'confirmed', 'reconfirmed', 'en_route', 'checked_in'`)} AS busy,
+    ${blocks('matching.offer', `'queued', 'sent', 'seen'`)} AS live_offers,
+    CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS offers_today,
+    coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since
+  FROM profiles.worker w JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id
+  WHERE ${where}`;
+
+const BY_ID = { name: 'candidates-by-id', text: CANDIDATES('w.id = ANY($1::uuid[])') };
+const ONLINE_AFTER = {
+  name: 'candidates-online',
+  text: `${CANDIDATES('w.id > $1::uuid AND p.online_until > platform.now()')} ORDER BY w.id LIMIT $2`,
+};
+
+/** The named workers, whether online or not; one who has never been online is not among them. */
+export async function candidatesById(sql: Sql, workerIds: readonly string[]): Promise<Candidate[]> {
+  return (await sql.query<CandidateRow>(BY_ID, [workerIds])).map(candidateOf);
+}
+
+/** A page of the online workers, by id after `afterId`. */
+export async function onlineCandidates(sql: Sql, afterId: string, limit: number): Promise<Candidate[]> {
+  return (await sql.query<CandidateRow>(ONLINE_AFTER, [afterId, limit])).map(candidateOf);
+}
+
+const blockOf = ([from, to]: [number, number]) => ({ from, to });
+
+function candidateOf(row: CandidateRow): Candidate {
+  return {
+    workerId: row.id,
+    place: { lat: row.lat, lng: row.lng },
+    travelRadiusM: row.travel_radius_m,
+    bornOn: row.born_on,
+    identityOk: row.identity_ok,
+    suspendedUntil: row.suspended_until,
+    onlineUntil: row.online_until,
+    skills: row.skills,
+    certificates: new Map(row.certificates),
+    busy: row.busy.map(blockOf),
+    liveOffers: row.live_offers.map(blockOf),
+    offersToday: row.offers_today,
+    recentOffers: row.offers_today,
+    waitingSince: row.waiting_since,
+    reliability: row.reliability,
+    available: row.available,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Sql } from '@app/database';
+
+/** A posting that a cycle must look at, with what it needs to know about its search. Times are epoch ms. */
+export interface DuePosting {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly occupationId: string;
+  readonly townCode: string;
+  readonly marketId: string | null;
+  readonly employerId: string;
+  readonly lat: number;
+  readonly lng: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly validUntil: number;
+  readonly slots: number;
+  readonly filled: number;
+  readonly urgency: 'urgent' | 'same_day' | 'planned';
+  readonly certificateIds: string[];
+  readonly round: number;
+  /** The open round's end; null when none is open. */
+  readonly roundEndsAt: number | null;
+  readonly liveOffers: number;
+  readonly staleOffers: number;
+  /** Workers who are not to be offered it (again) on these terms. */
+  readonly excluded: string[];
+}
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+const DUE = {
+  name: 'due-postings',
+  text: `
+  WITH changed AS MATERIALIZED (
+    SELECT id, (payload->>'postingId')::uuid AS posting_id FROM platform.outbox WHERE topic = 'posting.changed' AND key = $1::text
+    ORDER BY id LIMIT $2
+  ), due AS MATERIALIZED (
+    SELECT posting_id FROM changed
+    UNION (SELECT posting_id FROM matching.search WHERE shard = $1::text::smallint AND due_at <= platform.now() ORDER BY due_at LIMIT $2)
+  )
+  SELECT (SELECT coalesce(json_agg(id), '[]') FROM changed) AS outbox_ids, ${ms('platform.now()')} AS now,
+    coalesce((SELECT json_agg(f) FROM (
+      SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
+        p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
+        ${ms('p.valid_until')} AS "validUntil", p.slots, p.filled, p.urgency,
+        (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+        coalesce(s.round, 0) AS round, ${ms('r.ends_at')} AS "roundEndsAt",
+        o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
+      FROM due JOIN postings.posting p ON p.id = due.posting_id
+      LEFT JOIN matching.search s ON s.posting_id = p.id
+      LEFT JOIN matching.round r ON r.posting_id = p.id AND r.ended_at IS NULL
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen'))::int AS live,
+          count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen') AND posting_version <> p.version)::int AS stale,
+          -- Who let an offer run out may be asked again two rounds later; who said no is not, on the same terms.
+          coalesce(json_agg(worker_id) FILTER (WHERE posting_version = p.version AND status <> 'withdrawn'
+            AND (status <> 'expired' OR round >= coalesce(s.round, 0))), '[]') AS excluded
+        FROM matching.offer WHERE posting_id = p.id
+      ) o
+    ) f), '[]') AS postings`,
+};
+
+/** What is due in a shard, at most `limit` of each kind, with the time by which it is judged. */
+export async function duePostings(sql: Sql, shard: number, limit: number) {
+  const [row] = await sql.query<{ outbox_ids: string[]; now: number; postings: DuePosting[] }>(DUE, [
+    String(shard),
+    limit,
+  ]);
+  return { outboxIds: row!.outbox_ids, now: row!.now, postings: row!.postings };
+}

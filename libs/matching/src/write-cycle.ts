@@ -1,0 +1,215 @@
+import type { NewEvent } from '@app/contracts';
+import { roomOf } from '@app/contracts';
+import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
+import { offerMessages, type Sql } from '@app/database';
+import { addToOutbox, appendEvents, outboxDone, touchWorkers, type Nudge } from '@app/platform';
+import type { PlannedCycle, PostingStep } from './cycle-plan';
+import type { DuePosting } from './sql/due-postings.sql';
+import {
+  endOffers,
+  endPostings,
+  lockInboxes,
+  lockPostings,
+  passFence,
+  recordDecision,
+  saveSearch,
+  writeOffers,
+  type EndedOffer,
+} from './sql/write-cycle.sql';
+
+export interface CycleToWrite extends PlannedCycle {
+  readonly shard: number;
+  readonly fence: string;
+  readonly policy: MatchingPolicy;
+  readonly outboxIds: readonly string[];
+}
+
+/** What was written, for the pool and the sockets. */
+export interface WrittenCycle {
+  readonly xid: string;
+  readonly offered: readonly { readonly workerId: string; readonly postingId: string }[];
+  readonly ended: readonly EndedOffer[];
+  readonly nudges: readonly Nudge[];
+  readonly outboxIds: readonly string[];
+}
+
+/** Writes a cycle in the caller's transaction; null when the fence refused, because another owner took the shard. */
+export async function writeCycle(tx: Sql, cycle: CycleToWrite): Promise<WrittenCycle | null> {
+  const xid = await passFence(tx, cycle.shard, cycle.fence);
+  if (xid === null) return null;
+  const steps = await stillTrue(tx, cycle.steps);
+  const ended = await writeEnds(tx, steps);
+  const over = await writeOver(tx, steps);
+  const offers = await writeStarts(tx, steps, cycle);
+  await writeSearches(tx, steps, cycle.shard);
+  const touched = [...offers, ...ended].map((offer) => offer.worker_id);
+  if (touched.length > 0) await touchWorkers(tx, touched);
+  await appendEvents(tx, eventsOf({ steps, ended, over, offers }));
+  const nudges = [...(await offerNudges(tx, offers)), ...goneNudges(ended)];
+  const outboxIds = nudges.length > 0 ? await addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) : [];
+  await outboxDone(tx, cycle.outboxIds);
+  return {
+    xid,
+    offered: offers.map((o) => ({ workerId: o.worker_id, postingId: o.posting_id })),
+    ended,
+    nudges,
+    outboxIds,
+  };
+}
+
+/** Locks the postings; a step for one that has changed since the decision is left for the next cycle. */
+async function stillTrue(tx: Sql, steps: readonly PostingStep[]): Promise<PostingStep[]> {
+  const locked = new Map((await lockPostings(tx, steps.map(({ posting }) => posting.id).sort())).map((p) => [p.id, p]));
+  return steps.map((step) => {
+    const now = locked.get(step.posting.id);
+    const { posting } = step;
+    const same =
+      now?.version === posting.version &&
+      now.status === posting.status &&
+      now.vacant === posting.slots - posting.filled;
+    return same ? step : { ...step, endOffers: null, ends: false, start: null, round: posting.round, dueAt: 0 };
+  });
+}
+
+async function writeEnds(tx: Sql, steps: readonly PostingStep[]): Promise<EndedOffer[]> {
+  const ending = steps.filter((step) => step.endOffers !== null);
+  if (ending.length === 0) return [];
+  return endOffers(
+    tx,
+    ending.map((s) => s.posting.id),
+    ending.map((s) => s.endOffers!),
+  );
+}
+
+async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {
+  const ids = steps.filter((step) => step.ends).map((step) => step.posting.id);
+  if (ids.length === 0) return new Map();
+  return new Map((await endPostings(tx, ids)).map((row) => [row.id, row.status]));
+}
+
+type WrittenOffer = { id: string; posting_id: string; worker_id: string };
+
+async function writeStarts(tx: Sql, steps: readonly PostingStep[], cycle: CycleToWrite): Promise<WrittenOffer[]> {
+  const starting = steps.filter((step) => step.start !== null);
+  if (starting.length === 0) return [];
+  const decisionId = await recordDecision(tx, decisionValues(cycle, cycle.decision!));
+  const rows = starting.flatMap((step) => step.start!.offers.map((offer) => ({ step, offer })));
+  // The inboxes are locked first, in one order, so that the statement that writes sees every hand as it is now.
+  await lockInboxes(
+    tx,
+    rows.map(({ offer }) => offer.workerId),
+  );
+  const blocks = new Map(starting.map(({ posting }) => [posting.id, blockOf(posting, cycle.policy)]));
+  return writeOffers(tx, [
+    decisionId,
+    starting.map((s) => s.posting.id),
+    starting.map((s) => s.start!.round),
+    starting.map((s) => s.dueAt),
+    rows.map(({ step }) => step.posting.id),
+    rows.map(({ step }) => step.posting.version),
+    rows.map(({ step }) => step.start!.round),
+    rows.map(({ offer }) => offer.workerId),
+    rows.map(({ offer }) => offer.score),
+    rows.map(({ offer }) => JSON.stringify(offer.parts)),
+    rows.map(({ offer }) => Math.round(offer.distanceM)),
+    rows.map(({ offer }) => offer.rank),
+    rows.map(({ step }) => blocks.get(step.posting.id)!.from),
+    rows.map(({ step }) => blocks.get(step.posting.id)!.to),
+    rows.map(({ step }) => step.start!.expiresAt),
+    cycle.policy.dailyOfferCap,
+    cycle.policy.liveOfferCap,
+  ]);
+}
+
+/** The time that a posting takes of a worker, with the way there and back. */
+export const blockOf = (posting: DuePosting, policy: MatchingPolicy) =>
+  shiftBlock(posting, policy.travelInMs, policy.travelOutMs);
+
+function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
+  const body = {
+    postings: decision.postings,
+    refused: decision.refused,
+    offers: decision.offers.map(({ postingId, workerId, rank, score }) => ({ postingId, workerId, rank, score })),
+  };
+  return [
+    cycle.shard,
+    cycle.fence,
+    decision.policyVersion,
+    decision.inputHash,
+    decision.seed,
+    decision.fallback,
+    decision.widenings,
+    decision.totalWeight,
+    JSON.stringify(body),
+  ];
+}
+
+async function writeSearches(tx: Sql, steps: readonly PostingStep[], shard: number): Promise<void> {
+  if (steps.length === 0) return;
+  await saveSearch(tx, [
+    shard,
+    steps.map((s) => s.posting.id),
+    steps.map((s) => s.round),
+    steps.map((s) => s.dueAt),
+    steps.map((s) => JSON.stringify(nonZero(s.blocked))),
+    steps.map((s) => s.eligible),
+  ]);
+}
+
+const nonZero = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+
+const scopeOf = (posting: DuePosting) => ({
+  townCode: posting.townCode,
+  marketId: posting.marketId,
+  occupationId: posting.occupationId,
+  postingId: posting.id,
+  employerId: posting.employerId,
+});
+
+interface Happened {
+  readonly steps: readonly PostingStep[];
+  readonly ended: readonly EndedOffer[];
+  readonly over: ReadonlyMap<string, string>;
+  readonly offers: readonly WrittenOffer[];
+}
+
+function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
+  const events: NewEvent[] = [];
+  for (const { posting, endOffers: reason, start } of steps) {
+    const scope = scopeOf(posting);
+    if (reason && posting.round > 0) {
+      const expired = ended.filter((offer) => offer.posting_id === posting.id).length;
+      events.push({ type: 'round.ended', ...scope, data: { round: posting.round, expired } });
+    }
+    const { slots, filled } = posting;
+    if (over.get(posting.id) === 'expired') events.push({ type: 'posting.expired', ...scope, data: { slots, filled } });
+    const workerIds = start ? offers.filter((o) => o.posting_id === posting.id).map((o) => o.worker_id) : [];
+    if (start)
+      events.push({
+        type: 'round.started',
+        ...scope,
+        data: { round: start.round, offers: workerIds.length, workerIds },
+      });
+  }
+  return events;
+}
+
+async function offerNudges(tx: Sql, offers: readonly WrittenOffer[]): Promise<Nudge[]> {
+  if (offers.length === 0) return [];
+  const rows = await offerMessages(
+    tx,
+    offers.map((offer) => offer.id),
+  );
+  return rows.map((row) => ({ room: roomOf(row.worker_id), event: 'offer.sent', message: row.message }));
+}
+
+/** Tells workers that their offers are gone, and why. */
+export const goneNudges = (
+  ended: readonly { id: string; worker_id: string; posting_id: string; reason: string }[],
+): Nudge[] =>
+  ended.map((offer) => ({
+    room: roomOf(offer.worker_id),
+    event: 'offer.gone',
+    message: { offerId: offer.id, postingId: offer.posting_id, reason: offer.reason },
+  }));

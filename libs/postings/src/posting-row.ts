@@ -1,0 +1,77 @@
+import type { PostingView } from '@app/contracts';
+import type { PayKind, PostingStatus, Urgency } from '@app/core';
+
+/** A posting as the statements of this feature read it. */
+export interface PostingRow {
+  id: string;
+  employer_id: string;
+  version: number;
+  status: PostingStatus;
+  closed_as: string | null;
+  urgency: Urgency;
+  occupation_id: string;
+  title: string;
+  description: string;
+  slots: number;
+  filled: number;
+  town_code: string;
+  market_id: string | null;
+  shard: number;
+  address: string;
+  lat: number;
+  lng: number;
+  source_crs: string;
+  starts_at: Date;
+  ends_at: Date;
+  valid_until: Date;
+  pay_kind: PayKind;
+  pay_fen: number;
+  settlement: 'same_day' | 'weekly' | 'monthly' | 'on_completion';
+  warnings: { rule: string; text: string }[];
+  published_at: Date | null;
+  certificate_ids: string[];
+  /** Null until the matcher has looked at it. */
+  search: { round: number; eligible: number; blocked: Record<string, number> } | null;
+}
+
+/** Columns of the table itself, for RETURNING. */
+export const OWN_COLUMNS = `id, employer_id, version, status, closed_as, urgency, occupation_id, title, description, slots,
+  filled, town_code, market_id, shard, address, lat, lng, source_crs, starts_at, ends_at, valid_until, pay_kind, pay_fen,
+  settlement, warnings, published_at`;
+
+/** A whole row of `postings.posting AS p`. */
+export const SELECT_POSTING = `SELECT ${OWN_COLUMNS.replace(/\b[a-z_]+\b/g, 'p.$&')},
+  ARRAY(SELECT c.certificate_id FROM postings.posting_certificate c WHERE c.posting_id = p.id ORDER BY 1) AS certificate_ids,
+  (SELECT jsonb_build_object('round', s.round, 'eligible', s.eligible, 'blocked', s.blocked)
+   FROM matching.search s WHERE s.posting_id = p.id) AS search
+  FROM postings.posting p`;
+
+/** What its employer sees of it. */
+export function viewOf(row: PostingRow): PostingView {
+  return {
+    postingId: row.id,
+    version: row.version,
+    status: row.status,
+    closedAs: row.closed_as,
+    urgency: row.urgency,
+    occupationId: row.occupation_id,
+    title: row.title,
+    description: row.description,
+    slots: row.slots,
+    filled: row.filled,
+    townCode: row.town_code,
+    marketId: row.market_id,
+    address: row.address,
+    place: { lat: row.lat, lng: row.lng },
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    validUntil: row.valid_until.toISOString(),
+    payKind: row.pay_kind,
+    payFen: row.pay_fen,
+    settlement: row.settlement,
+    certificateIds: row.certificate_ids,
+    warnings: row.warnings,
+    search: row.search,
+    publishedAt: row.published_at?.toISOString() ?? null,
+  };
+}

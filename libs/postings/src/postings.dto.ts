@@ -1,0 +1,28 @@
+import {
+  EmployerRegistration,
+  EmployerView,
+  PageQuery,
+  PostingChange,
+  PostingDraft,
+  PostingList,
+  PostingView,
+} from '@app/contracts';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+
+export class EmployerRegistrationDto extends createZodDto(EmployerRegistration) {}
+export class EmployerViewDto extends createZodDto(EmployerView) {}
+export class PostingDraftDto extends createZodDto(PostingDraft) {}
+export class PostingViewDto extends createZodDto(PostingView) {}
+export class PostingListDto extends createZodDto(PostingList) {}
+export class PageQueryDto extends createZodDto(PageQuery) {}
+export class PostingIdDto extends createZodDto(z.strictObject({ id: z.uuid() })) {}
+
+const { description, settlement, certificateIds } = PostingDraft.shape;
+/** zod 4 applies a default inside an optional field: a change that leaves the description out would empty it. */
+const ChangeWithoutDefaults = PostingChange.extend({
+  description: description.removeDefault().optional(),
+  settlement: settlement.removeDefault().optional(),
+  certificateIds: certificateIds.removeDefault().optional(),
+});
+export class PostingChangeDto extends createZodDto(ChangeWithoutDefaults) {}

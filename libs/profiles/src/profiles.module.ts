@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ENV, type Env } from '@app/platform';
+import { AuthController } from './auth/auth.controller';
+import { OtpService } from './auth/otp.service';
+import { SessionsService } from './auth/sessions.service';
+import { StaffLoginService } from './auth/staff-login.service';
+import { Cipher } from './pii/cipher';
+import { DemoSmsController } from './sms/demo-sms.controller';
+import { SandboxSms } from './sms/sandbox-sms';
+import { SMS_SENDER } from './sms/sms-sender';
+import { PresenceService } from './workers/presence.service';
+import { WorkersController } from './workers/workers.controller';
+import { WorkersService } from './workers/workers.service';
+
+/** Accounts, identity data and workers. */
+@Module({
+  controllers: [AuthController, DemoSmsController, WorkersController],
+  providers: [
+    OtpService,
+    PresenceService,
+    SessionsService,
+    StaffLoginService,
+    WorkersService,
+    { provide: Cipher, inject: [ENV], useFactory: (env: Env) => new Cipher(env) },
+    { provide: SandboxSms, inject: [ENV], useFactory: (env: Env) => new SandboxSms(env) },
+    { provide: SMS_SENDER, useExisting: SandboxSms },
+  ],
+})
+export class ProfilesModule {}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ProjectProcessor } from './project.processor';
+import { Projector } from './projector';
+import { ReferenceController } from './reference.controller';
+import { ReportsController } from './reports.controller';
+
+/** Figures: the projector that counts, and the routes that show. */
+@Module({
+  controllers: [ReportsController, ReferenceController],
+  providers: [Projector, ProjectProcessor],
+  exports: [Projector],
+})
+export class ReportingModule {}

@@ -1,0 +1,14 @@
+/** Lints texts as if they stood in the named files (cases on stdin); prints the rules that each text breaks. */
+import { readFileSync } from 'node:fs';
+import { ESLint } from 'eslint';
+
+const eslint = new ESLint();
+
+async function brokenRules({ file, text }) {
+  const [result] = await eslint.lintText(text, { filePath: file, warnIgnored: true });
+  return [...new Set(result.messages.map(({ ruleId, message }) => ruleId ?? message))];
+}
+
+const found = {};
+for (const lintCase of JSON.parse(readFileSync(0, 'utf8'))) found[lintCase.name] = await brokenRules(lintCase);
+console.log(JSON.stringify(found));

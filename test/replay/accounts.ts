@@ -1,0 +1,45 @@
+import type { EmployerRegistration, TokenPair, WorkerRegistration } from '@app/contracts';
+import { Secret, TOTP } from 'otpauth';
+import type { z } from 'zod';
+import { type Api, ApiRefusal } from './api';
+import { OCCUPATION_ID, type Town } from './mapping';
+import { creditCode, employerPhone, idNumber, personName, workerPhone } from './people';
+import { Session } from './session';
+
+/** Logs the n-th worker of a run in and registers whoever is new. */
+export async function workerSession(api: Api, run: number, n: number, travelRadiusM: number): Promise<Session> {
+  const session = await Session.byPhone(api, workerPhone(run, n), 'worker');
+  if (!session.registered) {
+    const body: z.input<typeof WorkerRegistration> = { name: personName(n), idNumber: idNumber(run, n), travelRadiusM };
+    await known(session.call('POST', '/workers', { body }));
+  }
+  await session.call('PUT', '/workers/me/skills', { body: { occupationIds: [OCCUPATION_ID] } });
+  return session;
+}
+
+/** Logs the n-th employer of a run in and registers it when it is new. */
+export async function employerSession(api: Api, run: number, n: number, town: Town): Promise<Session> {
+  const session = await Session.byPhone(api, employerPhone(run, n), 'employer');
+  if (!session.registered) {
+    const name = `${town.name}演示工厂`;
+    const body: z.input<typeof EmployerRegistration> = { creditCode: creditCode(run, n), name, townCode: town.code };
+    await known(session.call('POST', '/employers', { body }));
+  }
+  return session;
+}
+
+/** Somebody else has registered this account meanwhile, or an earlier answer was lost: it is there, that is enough. */
+async function known(registering: Promise<unknown>): Promise<void> {
+  try {
+    await registering;
+  } catch (fault) {
+    if (!(fault instanceof ApiRefusal && fault.status === 409)) throw fault;
+  }
+}
+
+/** The administrator of a demo, see seeds/demo-logins.json; such accounts exist with DEMO=1 only. */
+export function adminSession(api: Api, secret: string): Promise<Session> {
+  const code = (): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  const body = () => ({ login: 'admin', password: 'demo-admin-2026', totp: code() });
+  return Session.open(api, () => api.call<TokenPair>('POST', '/auth/staff', { body: body() }));
+}

@@ -61,7 +61,7 @@ async function setUp(cleanup: Cleanup): Promise<Stand> {
   const city = await fillCity(pool);
   const profilePath = join(tmpdir(), `kuaizhao-bench-${process.pid}.cpuprofile`);
   cleanup.add('the profile', () => rmSync(profilePath, { force: true }));
-  const childEnv = { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, BENCH_PROFILE: profilePath };
+  const childEnv = { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   const floor = await Floor.start(childEnv, cleanup);
   say('the server');
   const server = await Server.start(childEnv, cleanup);

@@ -56,7 +56,7 @@ function stageMeasures(stage: StageResult, floorP50: number, suffix: string): Me
     line(`post_to_offer_p99${suffix}`, stage.postToOffer.p99, 'ms', ['floor', floorP50]),
     line(`accept_p50${suffix}`, stage.accept.p50, 'ms', ['commit', commitP50]),
     line(`accept_p99${suffix}`, stage.accept.p99, 'ms', ['commit', commitP50]),
-    line(`loop_delay_p99${suffix}`, stage.loopDelayP99Ms ?? NaN, 'ms', ['knee limit', KNEE_P99_MS]),
+    line(`loop_delay_p99${suffix}`, stage.loopDelayP99Ms, 'ms', ['knee limit', KNEE_P99_MS]),
     line(`events_per_s${suffix}`, stage.eventsPerSecond, '1/s', ['postings', stage.rate]),
   ];
 }

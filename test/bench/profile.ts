@@ -15,9 +15,9 @@ const WRITE_LIMIT_MS = 30_000;
 
 /** Runs some load under the profiler of the server and lists the functions that took most time by themselves. */
 export async function profiled(server: Server, path: string, load: () => Promise<unknown>): Promise<string> {
-  server.toggleProfile();
+  server.ask({ ask: 'profile' });
   await load();
-  server.toggleProfile();
+  server.ask({ ask: 'save', path });
   if (!(await until(WRITE_LIMIT_MS, 200, () => isWritten(path)))) throw new Error('the server wrote no CPU profile');
   return selfTimes(JSON.parse(readFileSync(path, 'utf8')) as Profile);
 }

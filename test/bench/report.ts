@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   ['measured', ({ measuredShare }) => percent(measuredShare)],
   ['no offer', ({ unofferedShare }) => percent(unofferedShare)],
   ['RSS MB', ({ rssMb }) => rssMb.toFixed(0)],
-  ['loop p99', ({ loopDelayP99Ms }) => ms(loopDelayP99Ms ?? NaN)],
+  ['loop delay p99, busy', (stage) => `${ms(stage.loopDelayP99Ms)}, ${percent(stage.loopUtilisation)}`],
   ['cores server/client', ({ serverCores, clientCores }) => `${serverCores.toFixed(2)} / ${clientCores.toFixed(2)}`],
   ['client: send lag, loop p99', (stage) => `${pair(stage.sendLag)}, ${ms(stage.clientLoopDelayP99Ms)}`],
 ];

@@ -1,22 +1,21 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { until, type Cleanup } from './cleanup';
+import { until, within, type Cleanup } from './cleanup';
+import type { HookQuestion, LoopFigures } from './server-hook';
 
 const MAIN = join(__dirname, '..', '..', 'apps', 'all', 'src', 'main.js');
-const PROFILE_HOOK = join(__dirname, 'profile-hook.js');
+const HOOK = join(__dirname, 'server-hook.js');
 const READY_LIMIT_MS = 60_000;
 const STOP_GRACE_MS = 4000;
 const KEPT_LINES = 40;
+const ANSWER_LIMIT_MS = 10_000;
 
-/** What the readiness answer tells about the process, as far as it is understood here. */
+/** The part of the readiness answer that is understood here. */
 interface Readiness {
   readonly ready?: boolean;
-  readonly parts?: {
-    readonly pool?: { readonly size?: number };
-    readonly process?: { readonly rssMb?: number; readonly loopDelayP99Ms?: number };
-  };
+  readonly parts?: { readonly pool?: { readonly size?: number } };
 }
 
 /** The app under load, a child process of its own. */
@@ -34,10 +33,9 @@ export class Server {
   static async start(env: NodeJS.ProcessEnv, cleanup: Cleanup): Promise<Server> {
     const port = await freePort();
     const settings = { HTTP_PORT: String(port), HOST: '127.0.0.1', DEMO: '0', LOG_LEVEL: 'warn', DB_POOL: '20' };
-    const command = [...dieWithParent(), process.execPath, '--require', PROFILE_HOOK, MAIN];
-    const child = spawn(command[0]!, command.slice(1), {
+    const child = spawn(process.execPath, ['--require', HOOK, MAIN], {
       env: { ...env, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const server = new Server(`http://127.0.0.1:${port}`, child);
     cleanup.add('the server', () => server.stop());
@@ -64,14 +62,21 @@ export class Server {
     if (!ready) throw new Error(`the server did not become ready: ${JSON.stringify(last)}\n${this.log}`);
   }
 
-  /** What the process says about its own event loop; null when it does not say. */
-  async loopDelayP99Ms(): Promise<number | null> {
-    return (await this.readiness())?.parts?.process?.loopDelayP99Ms ?? null;
+  /** From now on the event loop is watched anew. */
+  beginWatch(): void {
+    this.ask({ ask: 'begin' });
   }
 
-  /** Starts or ends the CPU profile. */
-  toggleProfile(): void {
-    this.child.kill('SIGUSR2');
+  /** What the process itself saw of its event loop since `beginWatch`. */
+  async endWatch(): Promise<LoopFigures> {
+    const answer = once(this.child, 'message') as Promise<[LoopFigures]>;
+    this.ask({ ask: 'tell' });
+    const [figures] = await within(ANSWER_LIMIT_MS, 'asking the server for its event loop', answer);
+    return figures;
+  }
+
+  ask(question: HookQuestion): void {
+    if (this.child.connected) this.child.send(question);
   }
 
   async stop(): Promise<void> {
@@ -96,12 +101,6 @@ export class Server {
     this.lines.push(...text.split('\n').filter(Boolean));
     this.lines.splice(0, this.lines.length - KEPT_LINES);
   }
-}
-
-/** Where the system can do it, the child gets a signal when the bench is killed. */
-function dieWithParent(): string[] {
-  const wish = ['setpriv', '--pdeathsig', 'TERM'];
-  return spawnSync(wish[0]!, [...wish.slice(1), 'true']).status === 0 ? [...wish, '--'] : [];
 }
 
 async function freePort(): Promise<number> {

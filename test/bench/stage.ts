@@ -13,6 +13,8 @@ const ANSWER_LIMIT_MS = 20_000;
 /** Postings are valid for 15 s; then nothing is due and the next stage finds a quiet server. */
 const QUIET_LIMIT_MS = 30_000;
 const WATCH_EVERY_MS = 500;
+/** Beat of the delay monitor; its histogram holds the beat and the delay together. */
+const BEAT_MS = 5;
 
 /** What one rate showed. Durations are ms, measured at the client. */
 export interface StageResult {
@@ -33,7 +35,9 @@ export interface StageResult {
   readonly accepts: Readonly<Record<string, number>>;
   readonly refusal: string;
   readonly rssMb: number;
-  readonly loopDelayP99Ms: number | null;
+  readonly loopDelayP99Ms: number;
+  /** Share of the time in which the server's one thread was busy. */
+  readonly loopUtilisation: number;
   readonly clientLoopDelayP99Ms: number;
   readonly serverCores: number;
   readonly clientCores: number;
@@ -88,7 +92,7 @@ function latencies(posting: Posting, { book }: Load) {
 
 /** Watches the two processes while the load runs. */
 class Watch {
-  private readonly loop = monitorEventLoopDelay({ resolution: 5 });
+  private readonly loop = monitorEventLoopDelay({ resolution: BEAT_MS });
   private readonly timer: NodeJS.Timeout;
   private readonly serverCpu: number | null;
   private readonly clientCpu = process.cpuUsage();
@@ -96,6 +100,7 @@ class Watch {
 
   constructor(private readonly server: Server) {
     this.loop.enable();
+    server.beginWatch();
     this.serverCpu = cpuSeconds(server.pid);
     this.timer = setInterval(
       () => (this.highestRssMb = Math.max(this.highestRssMb, rssMb(server.pid) ?? 0)),
@@ -108,10 +113,12 @@ class Watch {
     this.loop.disable();
     const { user, system } = process.cpuUsage(this.clientCpu);
     const serverSeconds = (cpuSeconds(this.server.pid) ?? NaN) - (this.serverCpu ?? NaN);
+    const loop = await this.server.endWatch();
     return {
       rssMb: this.highestRssMb,
-      loopDelayP99Ms: await this.server.loopDelayP99Ms(),
-      clientLoopDelayP99Ms: this.loop.percentile(99) / 1e6,
+      loopDelayP99Ms: loop.delayP99Ms,
+      loopUtilisation: loop.utilisation,
+      clientLoopDelayP99Ms: Math.max(0, this.loop.percentile(99) / 1e6 - BEAT_MS),
       serverCores: serverSeconds / seconds,
       clientCores: (user + system) / 1e6 / seconds,
     };

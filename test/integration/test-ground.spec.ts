@@ -86,7 +86,7 @@ describe('racers', () => {
     let writing = 0;
     const results = await race(database.db, 20, async (tx) => {
       writing += 1;
-      // Read, then write what was read: with 20 open transactions most updates must get lost.
+      // Read, then write what was read: one after the other they would count to 20.
       const [row] = await tx.query<{ filled: number }>('SELECT filled FROM postings.posting WHERE id = $1', [id]);
       await tx.query('UPDATE postings.posting SET filled = $2 WHERE id = $1', [id, row!.filled + 1]);
     });
@@ -94,7 +94,7 @@ describe('racers', () => {
       id,
     ]);
     expect([writing, results.filter(({ ok }) => ok).length]).toEqual([20, 20]);
-    expect(after!.filled).toBeLessThan(10);
+    expect(after!.filled).toBeLessThan(20);
   });
 
   it('try again after a deadlock, which says nothing about the rule', async () => {

@@ -1,6 +1,7 @@
 import type { EmployerRegistration, TokenPair, WorkerRegistration } from '@app/contracts';
 import { Secret, TOTP } from 'otpauth';
 import type { z } from 'zod';
+import { DEMO_STAFF } from '../../seeds/demo-staff';
 import { type Api, ApiRefusal } from './api';
 import { OCCUPATION_ID, type Town } from './mapping';
 import { creditCode, employerPhone, idNumber, personName, workerPhone } from './people';
@@ -37,9 +38,10 @@ async function known(registering: Promise<unknown>): Promise<void> {
   }
 }
 
-/** The administrator of a demo, see seeds/demo-logins.json; such accounts exist with DEMO=1 only. */
-export function adminSession(api: Api, secret: string): Promise<Session> {
-  const code = (): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
-  const body = () => ({ login: 'admin', password: 'demo-admin-2026', totp: code() });
-  return Session.open(api, () => api.call<TokenPair>('POST', '/auth/staff', { body: body() }));
+/** The administrator of a demo database; such an account exists where DEMO=1 was set when the seeds were loaded. */
+export function adminSession(api: Api): Promise<Session> {
+  const { login, password, totpSecret } = DEMO_STAFF.find((staff) => staff.role === 'admin')!;
+  const totp = new TOTP({ secret: Secret.fromBase32(totpSecret) });
+  const logIn = () => api.call<TokenPair>('POST', '/auth/staff', { body: { login, password, totp: totp.generate() } });
+  return Session.open(api, logIn);
 }

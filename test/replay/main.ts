@@ -56,7 +56,7 @@ async function replay(options: ReplayOptions, closers: Closers, progress: Progre
 /** Policy, accounts and sockets; a running town gets its own policy back at the end. */
 async function preparedPlay(api: Api, options: ReplayOptions, closers: Closers, progress: Progress): Promise<Play> {
   const { towns } = await api.call<TownList>('GET', '/reference/towns');
-  const takeBack = await usePolicy(await adminSession(api, 'JBSWY3DPEHPK3PXP'), replayPolicy(options.speed, options.behaviour));
+  const takeBack = await usePolicy(await adminSession(api), replayPolicy(options.speed, options.behaviour));
   if (options.url) closers.add(takeBack);
   const play = new Play(api, options, towns, options.url ? randomInt(1, RUNS - 1) : 0);
   closers.add(() => play.close());

@@ -11,7 +11,8 @@ export interface Outcome {
   readonly offers: number;
   readonly accepts: number;
   readonly fillRate: number;
-  readonly valueRatio: number;
+  /** Null when the stretch has no pair that fits. */
+  readonly valueRatio: number | null;
   readonly doubleBookings: number;
   readonly overfills: number;
   readonly lostAccepts: number;
@@ -47,7 +48,7 @@ export function outcomeOf(options: ReplayOptions, play: Play, verdict: Verdict, 
     offers: verdict.offers,
     accepts: play.accepts,
     fillRate: rounded(verdict.assigned.length / play.postings.length, 4),
-    valueRatio: rounded(value / optimum, 4),
+    valueRatio: optimum > 0 ? rounded(value / optimum, 4) : null,
     doubleBookings: verdict.doubleBookings,
     overfills: verdict.overfills,
     lostAccepts: verdict.lostAccepts,

@@ -3,6 +3,8 @@ import { text, townName, tradeName } from './live-texts.js';
 const SHOWN = 30;
 /** A burst is drawn once: nobody reads twenty lines a second. */
 const DRAW_EVERY_MS = 250;
+/** More than this at once would not slide in but flicker. */
+const SLIDE_IN = 3;
 
 /** Green is for done, red for loss, amber for what waits; the words say it too. */
 const TONES = {
@@ -34,7 +36,9 @@ export function tell(message, names) {
 /** Draws the list; also after the language has changed. */
 export function drawStream(names) {
   document.getElementById('empty').hidden = news.length > 0;
-  document.getElementById('stream').replaceChildren(...news.map((message, i) => line(message, names, i < fresh)));
+  document
+    .getElementById('stream')
+    .replaceChildren(...news.map((message, i) => line(message, names, i < fresh && fresh <= SLIDE_IN)));
 }
 
 function line({ type, at, townCode, occupationId, count }, { towns, trades }, isNew) {

@@ -1,3 +1,5 @@
+const many = (n, thing) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
 /** Texts of the live page; Chinese first. */
 const TEXTS = {
   'zh-CN': {
@@ -85,16 +87,16 @@ const TEXTS = {
     noPush: (asOf) => `Pushes interrupted, reconnecting; figures every 2 s · counted to ${asOf}`,
     offline: (since) => `Server out of reach, trying again; figures stopped at ${since}`,
     neverOnline: 'Server out of reach, trying again',
-    'posting.published': (n) => `${n} slots published`,
-    'round.started': (n) => `${n} offers sent`,
+    'posting.published': (n) => `${many(n, 'slot')} published`,
+    'round.started': (n) => `${many(n, 'offer')} sent`,
     'assignment.confirmed': (n) => `${n} accepted`,
     'assignment.checked_in': (n) => `${n} arrived`,
     'assignment.completed': (n) => `${n} finished`,
     'assignment.no_show': (n) => `${n} did not come`,
     'assignment.cancelled': (n) => `${n} cancelled, searching again`,
-    'posting.filled': (n) => `filled, ${n} slots`,
+    'posting.filled': (n) => `filled, ${many(n, 'slot')}`,
     'posting.expired': (n) => `expired, ${n} short`,
-    'posting.cancelled': (n) => `cancelled (${n} slots)`,
+    'posting.cancelled': (n) => `cancelled (${many(n, 'slot')})`,
     tile: (town, rate, offers) => `${town}: fill rate ${rate}, ${offers} offers`,
     tileOffers: (n) => `${n} off.`,
     unknownTown: 'elsewhere',

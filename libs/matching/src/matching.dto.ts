@@ -1,5 +1,4 @@
 import {
-  AcceptAnswer,
   AssignmentList,
   AssignmentView,
   Completion,
@@ -11,7 +10,18 @@ import {
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 
-export class AcceptAnswerDto extends createZodDto(AcceptAnswer) {}
+/** A union has no constructor: the document lists its members. */
+export class AcceptAnswerDto extends createZodDto(
+  z.object({
+    outcome: z.enum(['assigned', 'too_late']),
+    offerId: z.uuid(),
+    postingId: z.uuid(),
+    assignmentId: z.uuid().optional(),
+    slot: z.int().optional(),
+    reason: z.string().optional(),
+    message: z.string().optional(),
+  }),
+) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

@@ -15,6 +15,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { loggerOptions } from './logger';
 import { Nudger } from './nudger';
 import { OutboxRelay } from './outbox-relay';
+import { ProcessFigures } from './process-figures';
 
 /** What every app stands on; global, so that features import nothing for it. */
 @Global()
@@ -45,6 +46,7 @@ export class PlatformModule {
         OutboxRelay,
         Readiness,
         PolicyCheck,
+        ProcessFigures,
       ],
       exports: [ENV, Db, Tokens, Hints, Nudger, OutboxRelay, Readiness],
     };

@@ -47,10 +47,19 @@ function documents(app: NestFastifyApplication): void {
   });
 }
 
-/** Starts an app and says where it listens. */
-export async function startHttpApp(root: Type | DynamicModule, env: Env): Promise<NestFastifyApplication> {
+export type Configure = (app: NestFastifyApplication, env: Env) => Promise<void> | void;
+
+/** Starts an app and says where it listens; a fault at the start ends the process with one readable line. */
+export function runHttpApp(root: DynamicModule, env: Env, configure: Configure = () => undefined): void {
+  start(root, env, configure).catch((error: unknown) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.exit(1);
+  });
+}
+
+async function start(root: DynamicModule, env: Env, configure: Configure): Promise<void> {
   const app = await createHttpApp(root, env);
+  await configure(app, env);
   await app.listen(env.httpPort, env.host);
   new NestLogger('app').log(`listening on ${await app.getUrl()}`);
-  return app;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { DEFAULT_POLICY } from '@app/core';
 import { createDataSource, Db } from '@app/database';
 import { addReferenceData } from './reference-data';
 import { asOwner, urlOf } from './server';
@@ -9,7 +10,7 @@ import { asOwner, urlOf } from './server';
 /** Any number: the name of the lock under which one jest worker builds the template and the others wait. */
 const LOCK = 20_261_124;
 const STALE_MINUTES = 60;
-const SOURCES = ['../../database/src/migrations', '.'];
+const MIGRATIONS = join(__dirname, '../../database/src/migrations');
 
 let known: Promise<string> | undefined;
 
@@ -26,10 +27,15 @@ export function templateDatabase(): Promise<string> {
 }
 
 function sourcesHash(): string {
-  const hash = createHash('sha256');
-  for (const folder of SOURCES.map((source) => join(__dirname, source)))
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts')))
-      hash.update(readFileSync(join(folder, file)));
+  const files = [
+    ...readdirSync(MIGRATIONS)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(MIGRATIONS, name)),
+    join(__dirname, 'reference-data.ts'),
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(DEFAULT_POLICY));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,0 +1,6 @@
+import 'reflect-metadata';
+import { loadEnv, runHttpApp } from '@app/platform';
+import { ProfilesAppModule } from './app.module';
+
+const env = loadEnv();
+runHttpApp(ProfilesAppModule.forRoot(env), env);

@@ -3,7 +3,7 @@ const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',
       {
         jsc: {
@@ -16,6 +16,10 @@ const base = {
       },
     ],
   },
+  // Packages that are ESM only; Jest runs CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|content-disposition|glob|minimatch|lru-cache|path-scurry|brace-expansion|balanced-match|minipass|@lukeed/ms|@fastify/[a-z-]+)/)',
+  ],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };

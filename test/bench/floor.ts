@@ -65,8 +65,8 @@ export class Floor {
   private async measured(run: () => Promise<unknown>): Promise<Spread> {
     this.durations = [];
     await run();
-    if (!(await until(FRAME_LIMIT_MS, 20, () => this.sentAt.size === 0)))
-      throw new Error('the floor server lost frames');
+    const complete = await until(FRAME_LIMIT_MS, 20, () => this.sentAt.size === 0);
+    if (!complete) throw new Error(`the floor server still owes ${this.sentAt.size} frames: ${this.refusal}`);
     return spreadOf(this.durations);
   }
 

@@ -1,10 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createDataSource, Db } from '@app/database';
-import { asOwner, urlOf } from './server';
+import { asOwner, dropDatabase, urlOf } from './server';
 import { templateDatabase } from './template';
 
 const POOL = 20;
-let clones = 0;
 
 /** A migrated database with reference data that belongs to one test file. */
 export interface TestDatabase {
@@ -31,11 +31,10 @@ export async function setClock(db: Db, ms: number): Promise<void> {
 
 /** The minute is in the name: a later run knows from it what a killed one left behind. */
 function cloneName(): string {
-  clones += 1;
-  return `kz_test_${Math.floor(Date.now() / 60_000)}_${process.pid}_${clones}`;
+  return `kz_test_${Math.floor(Date.now() / 60_000)}_${randomBytes(6).toString('hex')}`;
 }
 
 async function drop(name: string, dataSource: DataSource): Promise<void> {
   await dataSource.destroy();
-  await asOwner((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await asOwner((client) => dropDatabase(client, name));
 }

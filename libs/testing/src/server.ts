@@ -18,3 +18,16 @@ export function urlOf(name: string): string {
   url.pathname = `/${name}`;
   return url.href;
 }
+
+const IN_USE = '55006';
+
+/**
+ * Drops a database, also when a test left connections open. First without force: PostgreSQL itself sends a vacuum
+ * process away, while to end it by force, as a role that is no superuser, is refused.
+ */
+export async function dropDatabase(client: Client, name: string): Promise<void> {
+  await client.query(`DROP DATABASE IF EXISTS ${name}`).catch((error: { code?: string }) => {
+    if (error.code !== IN_USE) throw error;
+    return client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+}

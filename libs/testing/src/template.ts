@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import { DEFAULT_POLICY } from '@app/core';
 import { createDataSource, Db } from '@app/database';
 import { addReferenceData } from './reference-data';
-import { asOwner, urlOf } from './server';
+import { asOwner, dropDatabase, urlOf } from './server';
 
 /** Any number: the name of the lock under which one jest worker builds the template and the others wait. */
 const LOCK = 20_261_124;
@@ -59,8 +59,7 @@ async function build(client: Client, name: string): Promise<void> {
 async function sweep(client: Client): Promise<void> {
   const oldest = Math.floor(Date.now() / 60_000) - STALE_MINUTES;
   const clones = (await databases(client, 'kz_test_%')).filter((name) => Number(name.split('_')[2]) < oldest);
-  for (const name of [...clones, ...(await databases(client, 'kz_building_%'))])
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  for (const name of [...clones, ...(await databases(client, 'kz_building_%'))]) await dropDatabase(client, name);
 }
 
 async function databases(client: Client, like: string): Promise<string[]> {

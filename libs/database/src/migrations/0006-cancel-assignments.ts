@@ -14,10 +14,10 @@ export class CancelAssignments1764000000006 implements MigrationInterface {
 
 /** Ends one live assignment: its claim goes, its slot falls vacant in a new generation. The caller holds the posting's row. */
 const END_ASSIGNMENT = `
-  CREATE FUNCTION matching.vacate(assignment uuid, new_status text) RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION matching.vacate(ended uuid, new_status text) RETURNS void LANGUAGE plpgsql AS $$
   DECLARE a matching.assignment;
   BEGIN
-    UPDATE matching.assignment SET status = new_status, ended_at = platform.now() WHERE id = assignment RETURNING * INTO a;
+    UPDATE matching.assignment SET status = new_status, ended_at = platform.now() WHERE id = ended RETURNING * INTO a;
     DELETE FROM matching.claim WHERE posting_id = a.posting_id AND worker_id = a.worker_id;
     UPDATE postings.slot SET status = 'vacant', generation = generation + 1 WHERE posting_id = a.posting_id AND n = a.slot_n;
     UPDATE postings.posting SET filled = filled - 1 WHERE id = a.posting_id;

@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { languageOf, messageOf, type Language, type ProblemBody } from '@app/contracts';
+import { sqlState } from '@app/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodValidationException } from 'nestjs-zod';
 import type { ZodError } from 'zod';
@@ -15,6 +16,9 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   415: 'BAD_REQUEST',
   429: 'TOO_MANY_REQUESTS',
 };
+
+/** SQLSTATEs of texts that PostgreSQL can't hold, such as one with a NUL. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 
 /** The one place where errors become answers; nothing of the inside (SQL, stack) gets out. */
 @Catch()
@@ -38,6 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ZodValidationException) return fromZod(error.getZodError() as ZodError);
     const status = statusOf(error);
     if (status && status < 500) return new Problem(status, BY_STATUS[status] ?? 'BAD_REQUEST');
+    if (UNSTORABLE.has(sqlState(error) ?? '')) return new Problem(400, 'BAD_REQUEST');
     if (isUnavailable(error)) return new Problem(503, 'UNAVAILABLE', [], { 'retry-after': '2' });
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return new Problem(500, 'INTERNAL');

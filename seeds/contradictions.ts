@@ -1,4 +1,4 @@
-import type { Seeds } from './load';
+import type { Seeds } from './schemas';
 
 /** What no single file can know: references between the files, keys that repeat, totals that do not add up. */
 export function contradictions(seeds: Seeds): string[] {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import certificateKinds from './certificate-kinds.json';
 import ledger from './ledger.json';
 import markets from './markets.json';
@@ -10,7 +9,7 @@ import shards from './shards.json';
 import tilemap from './tilemap.json';
 import towns from './towns.json';
 import { contradictions } from './contradictions';
-import * as schemas from './schemas';
+import { SCHEMAS, type SeedFile, type Seeds } from './schemas';
 
 /** The files as they are, not yet trusted. */
 export const SEED_FILES = {
@@ -26,28 +25,11 @@ export const SEED_FILES = {
   'ledger.json': ledger,
 } as const;
 
-const SCHEMAS = {
-  'shards.json': schemas.ShardsFile,
-  'towns.json': schemas.TownsFile,
-  'tilemap.json': schemas.TilemapFile,
-  'certificate-kinds.json': schemas.CertificateKindsFile,
-  'occupations.json': schemas.OccupationsFile,
-  'minimum-wage.json': schemas.MinimumWageFile,
-  'markets.json': schemas.MarketsFile,
-  'plan-indicators.json': schemas.PlanIndicatorsFile,
-  'monitoring.json': schemas.MonitoringFile,
-  'ledger.json': schemas.LedgerFile,
-} as const;
-
-type FileName = keyof typeof SCHEMAS;
-/** The seeds after every check, by file. */
-export type Seeds = { readonly [F in FileName]: z.infer<(typeof SCHEMAS)[F]> };
-
 /** Checks every file and how they hang together; throws one error that names every faulty field. */
-export function checkSeeds(files: Readonly<Record<FileName, unknown>>): Seeds {
+export function checkSeeds(files: Readonly<Record<SeedFile, unknown>>): Seeds {
   const faults: string[] = [];
   const parsed = Object.entries(SCHEMAS).map(([file, schema]) => {
-    const result = schema.safeParse(files[file as FileName]);
+    const result = schema.safeParse(files[file as SeedFile]);
     for (const issue of result.error?.issues ?? []) faults.push(`${file}: ${issue.path.join('.')}: ${issue.message}`);
     return [file, result.data] as const;
   });

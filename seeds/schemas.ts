@@ -215,3 +215,22 @@ export const LedgerFile = z.strictObject({
   discrepancies: z.array(z.strictObject({ id: Text, task: z.int().positive().nullable(), kind: Text, detail: Text })),
   tasks: z.array(Task),
 });
+
+/** The schema of each seed file. */
+export const SCHEMAS = {
+  'shards.json': ShardsFile,
+  'towns.json': TownsFile,
+  'tilemap.json': TilemapFile,
+  'certificate-kinds.json': CertificateKindsFile,
+  'occupations.json': OccupationsFile,
+  'minimum-wage.json': MinimumWageFile,
+  'markets.json': MarketsFile,
+  'plan-indicators.json': PlanIndicatorsFile,
+  'monitoring.json': MonitoringFile,
+  'ledger.json': LedgerFile,
+} as const;
+
+/** Name of a seed file. */
+export type SeedFile = keyof typeof SCHEMAS;
+/** The seeds after every check, by file. */
+export type Seeds = { readonly [F in SeedFile]: z.infer<(typeof SCHEMAS)[F]> };

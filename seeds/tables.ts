@@ -1,5 +1,5 @@
 import { shardOfRow } from './contradictions';
-import type { Seeds } from './load';
+import type { Seeds } from './schemas';
 
 /** The rows of one table. */
 export interface TableRows {

@@ -150,10 +150,9 @@ async function isQuiet(pool: Pool): Promise<boolean> {
 
 async function offersSince(pool: Pool, { at }: Mark) {
   const { rows } = await pool.query<{ postings: number; unoffered: number; offers: number }>(
-    `SELECT count(*)::int AS postings, count(*) FILTER (WHERE coalesce(r.offered, 0) = 0)::int AS unoffered,
-       coalesce(sum(r.offered), 0)::int AS offers
+    `SELECT count(*)::int AS postings, count(*) FILTER (WHERE o.n = 0)::int AS unoffered, coalesce(sum(o.n), 0)::int AS offers
      FROM postings.posting p
-     LEFT JOIN (SELECT posting_id, sum(offered) AS offered FROM matching.round GROUP BY 1) r ON r.posting_id = p.id
+     CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM matching.offer WHERE posting_id = p.id) o
      WHERE p.created_at >= $1`,
     [at],
   );

@@ -33,8 +33,8 @@ describe('the services of docker-compose.yml', () => {
     ['postgres', 'postgres:18'],
     ['redis', 'redis:7.2'],
     ['front', 'nginx:1.28'],
-    ...APPS.map((app) => [app, services.prepare?.image] as const),
-  ])('%s runs the image %s', (name, image) => {
+    ...APPS.map((app) => [app, services.prepare?.image ?? 'an image of its own']),
+  ] as [string, string][])('%s runs the image %s', (name, image) => {
     expect(image).toMatch(/:\d/);
     expect(services[name]?.image).toBe(image);
   });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { Gate } from './gate';
 
 /** A statement with a name is prepared once per connection: planning the big ones costs more than running them. */
 export interface Statement {
@@ -12,9 +13,19 @@ export interface Sql {
   query<T extends QueryResultRow>(statement: Statement | string, values?: readonly unknown[]): Promise<T[]>;
 }
 
+/** Connections that transactions leave to single statements, so that a herd of accepts can't starve cycles and health. */
+const KEPT_FREE = 4;
+/** The pool's own patience is short, to tell an unreachable server quickly; a herd may wait longer for its turn, ms. */
+const PATIENCE_MS = 10_000;
+
 /** The pool of the one DataSource, with prepared statements and transactions that cannot leak a connection. */
 export class Db implements Sql {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly gate: Gate;
+
+  constructor(private readonly dataSource: DataSource) {
+    const { poolSize } = dataSource.options as { poolSize?: number };
+    this.gate = new Gate(Math.max(1, (poolSize ?? 10) - KEPT_FREE), PATIENCE_MS);
+  }
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
@@ -25,7 +36,11 @@ export class Db implements Sql {
   }
 
   /** Runs `work` in one READ COMMITTED transaction; any error rolls back and is thrown on. Inside, use only `tx`. */
-  async transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+    return this.gate.pass(() => this.inTransaction(work));
+  }
+
+  private async inTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     // Without a handler of its own, a connection that dies while checked out ends the whole process.

@@ -82,8 +82,10 @@ export class AnswerService {
       this.db,
       { actorId: workerId, key, route: `accept ${offerId}`, body: null },
       async (tx) => {
-        const facts = await sql.factsForAnswer(tx, offerId, workerId);
-        if (!facts) throw notFound();
+        const seen = await sql.factsForAnswer(tx, offerId, workerId);
+        if (!seen) throw notFound();
+        // An offer that has ended never comes back: a herd that lost need not queue for the posting's row.
+        const facts = ENDED.has(seen.offerStatus) ? seen : await sql.lockedFacts(tx, offerId, workerId);
         const result = await this.decide(tx, facts, workerId);
         if (!result.ok)
           return { status: 200, body: await this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
@@ -177,6 +179,8 @@ interface After {
   readonly nudges: readonly Nudge[];
   readonly outboxIds: readonly string[];
 }
+
+const ENDED: ReadonlySet<string> = new Set(['expired', 'withdrawn', 'declined', 'accepted']);
 
 const BY_STATUS: Readonly<Record<string, AcceptRefusal>> = {
   accepted: 'OFFER_ANSWERED',

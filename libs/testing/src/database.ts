@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createDataSource, Db } from '@app/database';
-import { asOwner, dropDatabase, urlOf } from './server';
+import { asOwner, dropDatabase, minuteNow, urlOf } from './server';
 import { templateDatabase } from './template';
 
 const POOL = 20;
@@ -31,7 +31,7 @@ export async function setClock(db: Db, ms: number): Promise<void> {
 
 /** The minute is in the name: a later run knows from it what a killed one left behind. */
 function cloneName(): string {
-  return `kz_test_${Math.floor(Date.now() / 60_000)}_${randomBytes(6).toString('hex')}`;
+  return `kz_test_${minuteNow()}_${randomBytes(6).toString('hex')}`;
 }
 
 async function drop(name: string, dataSource: DataSource): Promise<void> {

@@ -31,3 +31,6 @@ export async function dropDatabase(client: Client, name: string): Promise<void> 
     return client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });
 }
+
+/** Minutes since 1970, for the names of databases. */
+export const minuteNow = (): number => Math.floor(Date.now() / 60_000);

@@ -18,7 +18,7 @@ const FACTS = {
     ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
     EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed
-  FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id WHERE o.id = $1`,
+  FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id WHERE o.id = $1 AND o.worker_id = $2`,
 };
 const ASSIGN = {
   name: 'answer-assign',
@@ -94,12 +94,16 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly claimed: boolean;
 }
 
-/** Locks the posting of a worker's own offer and reads what decides; null when there is no such offer of his. */
+/** What decides about a worker's own offer, as it stands now; null when there is no such offer of his. */
 export async function factsForAnswer(tx: Sql, offerId: string, workerId: string): Promise<AnswerFacts | null> {
-  if ((await tx.query(LOCK_FOR_ANSWER, [offerId, workerId])).length === 0) return null;
-  // A second statement: after waiting for the lock, only a fresh snapshot tells what the others did.
-  const [facts] = await tx.query<AnswerFacts>(FACTS, [offerId]);
+  const [facts] = await tx.query<AnswerFacts>(FACTS, [offerId, workerId]);
   return facts ?? null;
+}
+
+/** The same with the posting's row locked: after waiting for the lock, only a fresh snapshot tells what the others did. */
+export async function lockedFacts(tx: Sql, offerId: string, workerId: string): Promise<AnswerFacts> {
+  await tx.query(LOCK_FOR_ANSWER, [offerId, workerId]);
+  return (await factsForAnswer(tx, offerId, workerId))!;
 }
 
 export interface Assigned extends Record<string, unknown> {

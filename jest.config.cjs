@@ -31,7 +31,12 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,seeds}/**/*.spec.ts', '<rootDir>/test/guards/*.spec.ts'],
     },
-    { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'integration',
+      testTimeout: 30_000,
+      testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
+    },
+    { ...base, displayName: 'e2e', testTimeout: 30_000, testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
 };

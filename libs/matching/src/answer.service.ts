@@ -32,6 +32,9 @@ export interface Answering {
 /** SQLSTATE of an exclusion constraint: somebody else's commit came between the check and the write. */
 const EXCLUSION = '23P01';
 const UNIQUE = '23505';
+/** Under a stampede PostgreSQL may end one of two waiting transactions. */
+const DEADLOCK = '40P01';
+const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
 const MOST_TRIES = 3;
 
 /** Accept and decline: one request, one transaction, one durable typed outcome. */
@@ -51,8 +54,7 @@ export class AnswerService {
       try {
         return await this.tryAccept(answering);
       } catch (error) {
-        const state = sqlState(error);
-        if (attempt >= MOST_TRIES || (state !== EXCLUSION && state !== UNIQUE)) throw error;
+        if (attempt >= MOST_TRIES || !LOOK_AGAIN.has(sqlState(error))) throw error;
       }
     }
   }

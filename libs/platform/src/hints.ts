@@ -50,7 +50,12 @@ export class Hints implements BeforeApplicationShutdown {
     const known = this.queues.get(name);
     if (known) return known;
     const connection = redisConnection(this.env.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-    const queue = new Queue(name, { prefix: QUEUE_PREFIX, connection, skipWaitingForReady: true });
+    const queue = new Queue(name, {
+      prefix: QUEUE_PREFIX,
+      connection,
+      skipWaitingForReady: true,
+      skipVersionCheck: true,
+    });
     queue.on('error', (error) => this.complain(error));
     this.queues.set(name, queue);
     return queue;

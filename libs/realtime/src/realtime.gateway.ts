@@ -11,10 +11,10 @@ import {
 import { OffersSince, roomOf, type OffersSinceReply } from '@app/contracts';
 import { Db, offerMessagesSince } from '@app/database';
 import { Allow, Nudger, Tokens, type Caller, type Nudge } from '@app/platform';
-import type { Server, Socket } from 'socket.io';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import { EVENTS_PER_SECOND, MAX_MESSAGE_BYTES, rateLimit, SOCKETS_PER_ACCOUNT } from './socket-limits';
 
-type Member = Socket & { data: { caller?: Caller } };
+type Member = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { caller?: Caller }>;
 
 /** Every event that a client may send; anything else closes the socket. */
 const KNOWN_EVENTS = new Set(['offers.since']);

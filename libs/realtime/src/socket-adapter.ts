@@ -25,7 +25,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       serveClient: true,
       allowRequest: (request, decide) => decide(null, this.isAllowed(request.headers.origin, request.headers.host)),
-    } as ServerOptions) as Server;
+    } as ServerOptions);
     if (this.env.socketAdapter === 'streams') server.adapter(streams(this.env));
     return server;
   }

@@ -72,7 +72,7 @@ const OFFERS = `
     CONSTRAINT offer_seq_once UNIQUE (worker_id, seq),
     CONSTRAINT offer_hand_cap CHECK (hand BETWEEN 1 AND 3),
     CONSTRAINT offer_answered_once CHECK ((status IN ('accepted', 'declined')) = (answered_at IS NOT NULL)),
-    CONSTRAINT offer_accept_has_outcome CHECK (status <> 'accepted' OR outcome IN ('assigned', 'standby'))
+    CONSTRAINT offer_accept_has_outcome CHECK (status <> 'accepted' OR coalesce(outcome IN ('assigned', 'standby'), false))
   );
   -- I10: a live offer lies in one of a worker's three hands.
   CREATE UNIQUE INDEX offer_hand_once ON matching.offer (worker_id, hand) WHERE status IN ('queued', 'sent', 'seen');

@@ -40,13 +40,19 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof ZodValidationException) return fromZod(error.getZodError() as ZodError);
-    const status = statusOf(error);
-    if (status && status < 500) return new Problem(status, BY_STATUS[status] ?? 'BAD_REQUEST');
-    if (UNSTORABLE.has(sqlState(error) ?? '')) return new Problem(400, 'BAD_REQUEST');
-    if (isUnavailable(error)) return new Problem(503, 'UNAVAILABLE', [], { 'retry-after': '2' });
+    const known = knownFault(error);
+    if (known) return known;
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return new Problem(500, 'INTERNAL');
   }
+}
+
+function knownFault(error: unknown): Problem | null {
+  const status = statusOf(error);
+  if (status && status < 500) return new Problem(status, BY_STATUS[status] ?? 'BAD_REQUEST');
+  if (UNSTORABLE.has(sqlState(error) ?? '')) return new Problem(400, 'BAD_REQUEST');
+  if (isUnavailable(error)) return new Problem(503, 'UNAVAILABLE', [], { 'retry-after': '2' });
+  return null;
 }
 
 function statusOf(error: unknown): number | undefined {

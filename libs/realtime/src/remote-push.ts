@@ -8,7 +8,6 @@ import { Server } from 'socket.io';
 @Injectable()
 export class RemotePush implements OnModuleInit, BeforeApplicationShutdown {
   private redis: Redis | undefined;
-  private server: Server | undefined;
 
   constructor(
     @Inject(ENV) private readonly env: Env,
@@ -19,7 +18,6 @@ export class RemotePush implements OnModuleInit, BeforeApplicationShutdown {
     this.redis = new Redis(redisConnection(this.env.redisUrl, { maxRetriesPerRequest: null }));
     this.redis.on('error', () => undefined);
     const server = new Server({ adapter: createAdapter(this.redis, { streamName: '{kz}:sockets', maxLen: 10_000 }) });
-    this.server = server;
     this.nudger.register((nudges) => {
       for (const { room, event, message } of nudges) {
         (room === 'live' ? server.of('/live') : server.to(room)).emit(event, message);
@@ -27,8 +25,8 @@ export class RemotePush implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.server?.close();
+  beforeApplicationShutdown(): void {
+    // A server that never listened has no HTTP server to close; its adapters end with the connection.
     this.redis?.disconnect();
   }
 }

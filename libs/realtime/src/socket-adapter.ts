@@ -19,13 +19,14 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const server = super.createIOServer(port, {
+    const settings: Partial<ServerOptions> = {
       ...options,
       transports: ['websocket'],
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       serveClient: true,
       allowRequest: (request, decide) => decide(null, this.isAllowed(request.headers.origin, request.headers.host)),
-    } as ServerOptions);
+    };
+    const server = super.createIOServer(port, settings as ServerOptions) as unknown as Server;
     if (this.env.socketAdapter === 'streams') server.adapter(streams(this.env));
     return server;
   }

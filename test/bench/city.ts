@@ -31,7 +31,9 @@ export async function fillCity(pool: Pool): Promise<City> {
   await pool.query(EMPLOYER_ROWS, [EMPLOYERS]);
   await pool.query(POLICY_ROW, [BENCH_POLICY.version, BENCH_POLICY]);
   await pool.query('CREATE TABLE bench_commit (id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())');
-  await pool.query('ANALYZE');
+  await pool.query(
+    'ANALYZE profiles.account, profiles.worker, profiles.worker_skill, profiles.presence, platform.worker_change',
+  );
   const towns = await pool.query<{ code9: string; lat: number; lng: number }>(
     'SELECT code9, lat, lng FROM platform.town',
   );

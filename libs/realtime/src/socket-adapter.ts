@@ -26,7 +26,7 @@ export class SocketAdapter extends IoAdapter {
       serveClient: true,
       allowRequest: (request, decide) => decide(null, this.isAllowed(request.headers.origin, request.headers.host)),
     };
-    const server = super.createIOServer(port, settings as ServerOptions) as unknown as Server;
+    const server = super.createIOServer(port, settings) as unknown as Server;
     if (this.env.socketAdapter === 'streams') server.adapter(streams(this.env));
     return server;
   }

@@ -4,7 +4,7 @@ import { createDataSource, Db } from '@app/database';
 import { asOwner, dropDatabase, minuteNow, urlOf } from './server';
 import { templateDatabase } from './template';
 
-const POOL = 20;
+const POOL = 24; // twenty transactions at once, and the connections that Db keeps free of them
 
 /** A migrated database with reference data that belongs to one test file. */
 export interface TestDatabase {

@@ -40,7 +40,7 @@ export function describeRaces(cases: readonly RaceCase[]): void {
   describe('with the guard', () => {
     let database: TestDatabase;
     beforeAll(async () => {
-      database = await cloneDatabase(RACERS);
+      database = await cloneDatabase(RACERS + 4);
       await warmPool(database.db, RACERS);
     });
     afterAll(() => database.drop());
@@ -58,7 +58,7 @@ export function describeRaces(cases: readonly RaceCase[]): void {
 
   describe('without the guard the same race breaks the rule', () => {
     it.each(cases)('$guard dropped', async ({ guard, allowed, run }) => {
-      const database = await cloneDatabase(RACERS);
+      const database = await cloneDatabase(RACERS + 4);
       try {
         await dropGuard(database.db, guard);
         await warmPool(database.db, RACERS);

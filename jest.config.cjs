@@ -25,6 +25,8 @@ const base = {
 };
 
 module.exports = {
+  // Jest reads this here only; in a project it would be silently ignored.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
@@ -34,9 +36,8 @@ module.exports = {
     {
       ...base,
       displayName: 'integration',
-      testTimeout: 30_000,
       testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
     },
-    { ...base, displayName: 'e2e', testTimeout: 30_000, testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
 };

@@ -15,7 +15,8 @@ const FORGET: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 export class Hints implements BeforeApplicationShutdown {
   private readonly log = new Logger('hints');
   private readonly queues = new Map<string, Queue>();
-  private readonly pending = new Set<string>();
+  private readonly underWay = new Set<string>();
+  private readonly again = new Set<string>();
   private silentUntil = 0;
 
   constructor(@Inject(ENV) private readonly env: Env) {}
@@ -33,29 +34,29 @@ export class Hints implements BeforeApplicationShutdown {
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
   }
 
-  /** At most one add per queue is under way; one more is remembered. */
+  /** At most one add per queue is under way; what comes meanwhile becomes one more. */
   private wake(queueName: string, name: TaskName, data: object, delay = 0): void {
-    if (this.pending.has(queueName)) return;
-    this.pending.add(queueName);
-    setImmediate(() => {
-      this.pending.delete(queueName);
-      const options: JobsOptions = { ...FORGET, delay, deduplication: { id: queueName, keepLastIfActive: true } };
-      this.queue(queueName)
-        .add(name, data, options)
-        .catch((error: Error) => this.complain(error));
-    });
+    if (this.underWay.has(queueName)) {
+      this.again.add(queueName);
+      return;
+    }
+    this.underWay.add(queueName);
+    const options: JobsOptions = { ...FORGET, delay, deduplication: { id: queueName, keepLastIfActive: true } };
+    this.queue(queueName)
+      .add(name, data, options)
+      .catch((error: Error) => this.complain(error))
+      .finally(() => {
+        this.underWay.delete(queueName);
+        if (this.again.delete(queueName)) this.wake(queueName, name, data, delay);
+      });
   }
 
   private queue(name: string): Queue {
     const known = this.queues.get(name);
     if (known) return known;
+    // Once connected, a command fails at once when Redis is away; the version query would fail for ever if it failed once.
     const connection = redisConnection(this.env.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-    const queue = new Queue(name, {
-      prefix: QUEUE_PREFIX,
-      connection,
-      skipWaitingForReady: true,
-      skipVersionCheck: true,
-    });
+    const queue = new Queue(name, { prefix: QUEUE_PREFIX, connection, skipVersionCheck: true });
     queue.on('error', (error) => this.complain(error));
     this.queues.set(name, queue);
     return queue;

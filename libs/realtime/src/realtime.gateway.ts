@@ -49,7 +49,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
   async handleConnection(socket: Member): Promise<void> {
     const { accountId } = socket.data.caller!;
     const room = roomOf(accountId);
-    await this.makeRoom(room);
+    // Joined before anything is awaited: what is sent from now on reaches this socket.
     await socket.join(room);
     const allowed = rateLimit(EVENTS_PER_SECOND, () => performance.now());
     socket.onAny((event: string) => {
@@ -57,12 +57,13 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
       socket.emit('error.event', { code: KNOWN_EVENTS.has(event) ? 'TOO_MANY_REQUESTS' : 'UNKNOWN_EVENT' });
       socket.disconnect(true);
     });
+    await this.makeRoom(room);
   }
 
   /** A new device pushes out the oldest when there are too many. */
   private async makeRoom(room: string): Promise<void> {
     const there = await this.server.local.in(room).fetchSockets();
-    for (const socket of there.slice(0, Math.max(0, there.length - SOCKETS_PER_ACCOUNT + 1))) socket.disconnect(true);
+    for (const socket of there.slice(0, Math.max(0, there.length - SOCKETS_PER_ACCOUNT))) socket.disconnect(true);
   }
 
   @SubscribeMessage('offers.since')

@@ -33,6 +33,12 @@ export function tell(message, names) {
   }, DRAW_EVERY_MS);
 }
 
+/** Shows what happened before the page was opened, below what has been pushed since. */
+export function recall(messages, names) {
+  news = [...news, ...messages.filter(({ type }) => text(type))].slice(0, SHOWN);
+  drawStream(names());
+}
+
 /** Draws the list; also after the language has changed. */
 export function drawStream(names) {
   document.getElementById('empty').hidden = news.length > 0;

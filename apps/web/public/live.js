@@ -1,5 +1,5 @@
 import { layTowns, markOffering, showFigures, showTowns } from './live-figures.js';
-import { clockText, drawStream, tell } from './live-stream.js';
+import { clockText, drawStream, recall, tell } from './live-stream.js';
 import { isEnglish, otherLanguage, speak, text } from './live-texts.js';
 
 const READ_EVERY_MS = 2000;
@@ -41,6 +41,8 @@ async function readLists() {
   page.trades = occupations;
   layTowns(towns);
   page.towns = towns;
+  const { events } = await read('/reports/live/events');
+  recall(events, names);
 }
 
 /** Never colour alone: the mark has a shape and the sentence says what is the matter. */

@@ -28,14 +28,15 @@ export const OfferMessage = z.strictObject({
 export type OfferMessage = z.infer<typeof OfferMessage>;
 
 /** What the live page hears: towns and trades, never people. */
-export interface LiveMessage {
-  readonly type: string;
-  readonly at: string;
-  readonly townCode: string | null;
-  readonly occupationId: string | null;
+export const LiveMessage = z.strictObject({
+  type: z.string(),
+  at: z.iso.datetime(),
+  townCode: z.string().nullable(),
+  occupationId: z.string().nullable(),
   /** How many slots, offers or people the event is about. */
-  readonly count: number;
-}
+  count: z.int(),
+});
+export type LiveMessage = z.infer<typeof LiveMessage>;
 
 /** Pushed by the server; each is a nudge, the durable inbox is the delivery. */
 export interface ServerToClient {

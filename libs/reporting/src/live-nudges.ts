@@ -20,8 +20,12 @@ const COUNT_OF: Partial<Record<CountedType, (data: Record<string, unknown>) => n
   'assignment.cancelled': () => 1,
 };
 
-/** Pushes for the live page, the newest of the batch: equal news of one town and trade are told as one. No person is named (I14). */
-export function liveNudges(events: readonly LoggedEvent[]): Nudge[] {
+/** Pushes for the live page. */
+export const liveNudges = (events: readonly LoggedEvent[]): Nudge[] =>
+  liveMessages(events).map((message) => ({ room: LIVE_ROOM, event: 'live.event', message }));
+
+/** The newest of the batch, oldest first: equal news of one town and trade are told as one. No person is named (I14). */
+export function liveMessages(events: readonly LoggedEvent[]): LiveMessage[] {
   const news = new Map<string, LiveMessage>();
   for (const { type, at, townCode, occupationId, data } of events) {
     const count = COUNT_OF[type as CountedType]?.(data as Record<string, unknown>) ?? 0;
@@ -31,6 +35,5 @@ export function liveNudges(events: readonly LoggedEvent[]): Nudge[] {
     news.delete(key);
     news.set(key, { type, at: new Date(at).toISOString(), townCode, occupationId, count: before + count });
   }
-  const newest = [...news.values()].slice(-MOST_PER_BATCH);
-  return newest.map((message) => ({ room: LIVE_ROOM, event: 'live.event', message }));
+  return [...news.values()].slice(-MOST_PER_BATCH);
 }

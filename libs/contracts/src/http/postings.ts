@@ -1,3 +1,4 @@
+import { MAX_SLOTS } from '@app/core';
 import { z } from 'zod';
 import { Instant, Place, PlaceOut, TownCode } from './shared';
 
@@ -22,7 +23,8 @@ export const PostingDraft = z.strictObject({
   occupationId: z.string().min(1).max(60),
   title: z.string().trim().min(2).max(60),
   description: z.string().trim().max(2000).default(''),
-  slots: z.int(),
+  /** The rules of core refuse what is out of range, in words of their own; the document names the limits. */
+  slots: z.int().meta({ minimum: 1, maximum: MAX_SLOTS }),
   townCode: TownCode,
   marketId: z.string().max(60).optional(),
   address: z.string().trim().min(2).max(200),

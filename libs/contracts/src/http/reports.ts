@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LiveMessage } from '../sockets';
 import { TownCode } from './shared';
 
 /** Filters of the live figures; a day is a Shanghai calendar day, default today. */
@@ -39,3 +40,7 @@ export const LiveReport = z.strictObject({
   ),
 });
 export type LiveReport = z.infer<typeof LiveReport>;
+
+/** What happened last, newest first: what a live page shows before the first push. */
+export const LatestEvents = z.strictObject({ events: z.array(LiveMessage) });
+export type LatestEvents = z.infer<typeof LatestEvents>;

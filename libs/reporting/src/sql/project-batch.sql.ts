@@ -42,12 +42,13 @@ export async function lockPosition(tx: Sql): Promise<Position> {
   return row!;
 }
 
+const COLUMNS = `id, seq::text, xid::text, type, (extract(epoch FROM at) * 1000)::float8 AS at, town_code AS "townCode",
+           market_id AS "marketId", occupation_id AS "occupationId", posting_id AS "postingId", data - 'workerIds' AS data`;
+
 /** Only below the oldest running transaction: above it, a row with a smaller number may still appear. */
 const READ = {
   name: 'events-read',
-  text: `SELECT id, seq::text, xid::text, type, (extract(epoch FROM at) * 1000)::float8 AS at, town_code AS "townCode",
-           market_id AS "marketId", occupation_id AS "occupationId", posting_id AS "postingId", data - 'workerIds' AS data
-         FROM platform.event e
+  text: `SELECT ${COLUMNS} FROM platform.event e
          WHERE (e.xid, e.seq) > ($1::text::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
          ORDER BY e.xid, e.seq LIMIT $3`,
 };
@@ -55,6 +56,13 @@ const READ = {
 /** The next events of the log, oldest first; people's ids are left behind. */
 export const eventsAfter = (tx: Sql, { xid, seq }: Position, limit: number): Promise<LoggedEvent[]> =>
   tx.query<LoggedEvent & Record<string, unknown>>(READ, [xid, seq, limit]);
+
+/** The last events of the log, oldest first; people's ids are left behind. */
+export async function lastEvents(sql: Sql, limit: number): Promise<LoggedEvent[]> {
+  const text = `SELECT ${COLUMNS} FROM platform.event ORDER BY xid DESC, seq DESC LIMIT $1`;
+  const rows = await sql.query<LoggedEvent & Record<string, unknown>>({ name: 'events-last', text }, [limit]);
+  return rows.reverse();
+}
 
 /** Marks events as counted; gives the ids that were not before (I13). */
 export async function markCounted(tx: Sql, ids: readonly string[]): Promise<Set<string>> {

@@ -21,6 +21,10 @@ export interface Verdict {
   readonly missedOffers: number;
 }
 
+/** What a posting and a client's log must tell to be judged. */
+export type JudgedPosting = Pick<PlayedPosting, 'postingId' | 'validUntilMs'>;
+export type JudgedClient = Pick<WorkerClient, 'workerId' | 'offers' | 'answers' | 'settle'>;
+
 const GRACE_MS = 10_000;
 const ASK_EVERY_MS = 200;
 /** A push may be on its way when the last posting ends. */
@@ -40,7 +44,7 @@ const OVERFILLS = `SELECT count(*)::int AS n FROM postings.posting p WHERE p.id 
   (SELECT count(*) FROM matching.assignment a WHERE a.posting_id = p.id AND (a.status IN ${LIVE} OR a.status = 'completed'))`;
 
 /** Waits until every posting has ended and then compares the database with every client's own log. */
-export async function judge(db: Sql, postings: readonly PlayedPosting[], clients: readonly WorkerClient[]) {
+export async function judge(db: Sql, postings: readonly JudgedPosting[], clients: readonly JudgedClient[]) {
   const postingIds = postings.map((posting) => posting.postingId);
   const workerIds = clients.map((client) => client.workerId);
   const unfinished = await waitForEnds(db, postings, postingIds);
@@ -68,7 +72,7 @@ interface AssignmentRow extends Record<string, unknown> {
   readonly holds: boolean;
 }
 
-async function waitForEnds(db: Sql, postings: readonly PlayedPosting[], ids: readonly string[]): Promise<number> {
+async function waitForEnds(db: Sql, postings: readonly JudgedPosting[], ids: readonly string[]): Promise<number> {
   const deadline = Math.max(0, ...postings.map((posting) => posting.validUntilMs)) + GRACE_MS;
   for (;;) {
     const unfinished = await count(db, UNFINISHED, ids);
@@ -77,14 +81,14 @@ async function waitForEnds(db: Sql, postings: readonly PlayedPosting[], ids: rea
   }
 }
 
-function lostAccepts(rows: readonly AssignmentRow[], clients: readonly WorkerClient[]): number {
+function lostAccepts(rows: readonly AssignmentRow[], clients: readonly JudgedClient[]): number {
   const kept = new Set(rows.map((row) => row.id));
   const told = clients.flatMap(({ answers }) => answers.filter(({ outcome }) => outcome === 'assigned'));
   return told.filter(({ assignmentId }) => !kept.has(assignmentId!)).length;
 }
 
 /** The clients ask for nothing here: what they know comes from pushes and from their own questions after a gap or a cut. */
-async function missed(db: Sql, clients: readonly WorkerClient[], workerIds: readonly string[]): Promise<number> {
+async function missed(db: Sql, clients: readonly JudgedClient[], workerIds: readonly string[]): Promise<number> {
   const byWorker = new Map(clients.map((client) => [client.workerId, client]));
   const endsAt = performance.now() + LAST_PUSH_MS;
   for (;;) {

@@ -5,6 +5,7 @@ import { Profiles1764000000003 } from './migrations/0003-profiles';
 import { Matching1764000000004 } from './migrations/0004-matching';
 import { Reporting1764000000005 } from './migrations/0005-reporting';
 import { CancelAssignments1764000000006 } from './migrations/0006-cancel-assignments';
+import { TotpOnce1764000000007 } from './migrations/0007-totp-once';
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */
 export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
@@ -21,6 +22,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Matching1764000000004,
       Reporting1764000000005,
       CancelAssignments1764000000006,
+      TotpOnce1764000000007,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
@@ -29,6 +31,8 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     extra: {
       connectionTimeoutMillis: 1500,
       statement_timeout: 5000,
+      // A frozen server does not end its statements: a second later the driver does, or callers would wait for ever.
+      query_timeout: 6000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
       application_name: 'kuaizhao',

@@ -45,14 +45,22 @@ export class Db implements Sql {
     let broken: Error | undefined;
     // Without a handler of its own, a connection that dies while checked out ends the whole process.
     const onError = (error: Error): void => void (broken = error);
+    const tx: Sql = {
+      query: <T extends QueryResultRow>(statement: Statement | string, values: readonly unknown[] = []) =>
+        run<T>(client, statement, values).catch((error: Error) => {
+          if (!sqlState(error)) onError(error);
+          throw error;
+        }),
+    };
     client.on('error', onError);
     try {
-      await client.query('BEGIN');
-      const result = await work({ query: (statement, values = []) => run(client, statement, values) });
-      await client.query('COMMIT');
+      await tx.query('BEGIN');
+      const result = await work(tx);
+      await tx.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((rollbackError: Error) => (broken = rollbackError));
+      // A server that is silent would be silent once more: the caller waits only once, and the pool drops the line.
+      if (!broken) await tx.query('ROLLBACK').catch(onError);
       throw error;
     } finally {
       client.off('error', onError);

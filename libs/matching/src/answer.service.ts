@@ -61,6 +61,7 @@ export class AnswerService {
 
   async decline(answering: Answering): Promise<{ offerId: string; status: string }> {
     const { workerId, offerId, key } = answering;
+    const hurried = new Set<number>();
     const answer = await once(
       this.db,
       { actorId: workerId, key, route: `decline ${offerId}`, body: null },
@@ -70,10 +71,11 @@ export class AnswerService {
         if (!(await sql.decline(tx, offerId))) return { status: 200, body: { offerId, status: facts.offerStatus } };
         await appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts, workerId), data: { offerId } }]);
         await touchWorkers(tx, [workerId]);
-        if (await sql.hurrySearch(tx, facts.postingId)) this.hints.wakeCycle(facts.shard);
+        if (await sql.hurrySearch(tx, facts.postingId)) hurried.add(facts.shard);
         return { status: 200, body: { offerId, status: 'declined' } };
       },
     );
+    for (const shard of hurried) this.hints.wakeCycle(shard);
     this.hints.wakeProjector();
     return answer.body;
   }

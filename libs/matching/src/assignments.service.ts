@@ -52,12 +52,17 @@ export class AssignmentsService {
     });
   }
 
-  noShow(caller: Caller, id: string): Promise<AssignmentView> {
-    return this.step(caller, id, 'no_show', async (tx, a) => {
+  /** The empty place is offered again at once, as long as the posting's validity allows it. */
+  async noShow(caller: Caller, id: string): Promise<AssignmentView> {
+    const searching = new Set<number>();
+    const view = await this.step(caller, id, 'no_show', async (tx, a) => {
       if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
       await sql.markNoShow(tx, id);
+      if (await searchAgain(tx, a, caller)) searching.add(a.shard);
       return { type: 'assignment.no_show', ...scopeOf(a, caller), data: {} };
     });
+    for (const shard of searching) this.hints.wakeCycle(shard);
+    return view;
   }
 
   /** Paid is a mark, not a movement of money. */
@@ -100,13 +105,26 @@ export class AssignmentsService {
   }
 }
 
-const scopeOf = (a: LockedAssignment, caller: Caller) => ({
+/** Puts the posting before the next cycle; false when its validity is over. */
+async function searchAgain(tx: Sql, a: LockedAssignment, caller: Caller): Promise<boolean> {
+  const again = await sql.searchAgain(tx, a.postingId);
+  if (!again) return false;
+  if (again.reopened) await appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
+  await addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);
+  return true;
+}
+
+const postingScopeOf = (a: LockedAssignment, caller: Caller) => ({
   townCode: a.townCode,
   marketId: a.marketId,
   occupationId: a.occupationId,
   postingId: a.postingId,
-  workerId: a.workerId,
   employerId: a.employerId,
-  assignmentId: a.id,
   actorId: caller.accountId,
+});
+
+const scopeOf = (a: LockedAssignment, caller: Caller) => ({
+  ...postingScopeOf(a, caller),
+  workerId: a.workerId,
+  assignmentId: a.id,
 });

@@ -92,23 +92,23 @@ function decideCycle(
 const isOver = (posting: DuePosting, now: number): boolean =>
   posting.status !== 'cancelled' && posting.status !== 'expired' && posting.validUntil <= now;
 
-/** True when the posting needs a new round now: open, with vacant slots, and no round of its present terms under way (I11). */
+/** True when the posting needs a new round now: open, with vacant slots, and neither a round nor offers of older terms out (I11). */
 function isSearching(posting: DuePosting, now: number): boolean {
   if (posting.status !== 'open' || isOver(posting, now) || posting.filled >= posting.slots) return false;
-  const waiting =
-    posting.liveOffers - posting.staleOffers > 0 && posting.roundEndsAt !== null && posting.roundEndsAt > now;
+  if (posting.staleOffers > 0) return false;
+  const waiting = posting.liveOffers > 0 && posting.roundEndsAt !== null && posting.roundEndsAt > now;
   return !waiting;
 }
 
 function factsOf(posting: DuePosting, { policy, reference }: CycleInput): PostingFacts {
-  const occupation = reference.occupationN.get(posting.occupationId)!;
+  const occupation = known(posting, reference.occupationN, posting.occupationId);
   const vacant = posting.slots - posting.filled;
   const plan = roundPlan(posting.urgency, posting.round + 1, policy);
   return {
     postingId: posting.id,
     version: posting.version,
     occupation,
-    certificates: posting.certificateIds.map((id) => reference.certificateN.get(id)!),
+    certificates: posting.certificateIds.map((id) => known(posting, reference.certificateN, id)),
     place: { lat: posting.lat, lng: posting.lng },
     startsAt: posting.startsAt,
     endsAt: posting.endsAt,
@@ -119,6 +119,13 @@ function factsOf(posting: DuePosting, { policy, reference }: CycleInput): Postin
     acceptance: policy.acceptancePrior,
     excluded: new Set(posting.excluded),
   };
+}
+
+/** A word that came into the tables after this process read them can't be searched for: better a fault than nobody found. */
+function known(posting: DuePosting, numbers: ReadonlyMap<string, number>, id: string): number {
+  const n = numbers.get(id);
+  if (n === undefined) throw new Error(`posting ${posting.id}: the reference does not know ${id}`);
+  return n;
 }
 
 interface Found {
@@ -134,7 +141,7 @@ function searchStep(
 ): PostingStep {
   const round = posting.round + 1;
   const plan = roundPlan(posting.urgency, round, policy);
-  const endOffers = posting.roundEndsAt === null ? null : posting.staleOffers > 0 ? 'terms_changed' : 'expired';
+  const endOffers = posting.roundEndsAt === null ? null : 'expired';
   const common = { posting, endOffers, ends: false, blocked, eligible } as const;
   if (plan && offers.length > 0) {
     const expiresAt = Math.min(now + plan.lifetimeMs, posting.validUntil);
@@ -153,23 +160,36 @@ function retry(
   { policy, now }: { policy: MatchingPolicy; now: number },
 ) {
   const here = roundPlan(posting.urgency, round, policy);
+  // The policy knows no further round: only the end of the validity is waited for.
+  if (!here) return { round: posting.round, dueAt: posting.validUntil };
   const next = roundPlan(posting.urgency, round + 1, policy);
-  if (here && next && next.radiusFactor > here.radiusFactor) return { round, dueAt: now };
+  if (next && next.radiusFactor > here.radiusFactor) return { round, dueAt: now };
   const pause = Math.max(LEAST_RETRY_MS, lifetimeMs / RETRY_SHARE);
   return { round: posting.round, dueAt: Math.min(now + pause, posting.validUntil) };
 }
 
 /** A posting that starts no round: over, paused, full, cancelled, or waiting for answers. */
 function restingStep(posting: DuePosting, now: number): PostingStep {
-  const { round } = posting;
-  const common = { posting, start: null, round, blocked: {}, eligible: 0 } as const;
+  const common = { posting, start: null, round: posting.round, blocked: {}, eligible: 0 } as const;
   const ends = isOver(posting, now) && (posting.status === 'open' || posting.status === 'paused');
-  if (ends || posting.status !== 'open') {
-    const endOffers = posting.roundEndsAt === null ? null : ends ? 'expired' : 'posting_closed';
-    // A paused posting still has to expire one day.
-    const dueAt = posting.status === 'paused' && !ends ? posting.validUntil : null;
-    return { ...common, endOffers, ends, dueAt };
-  }
+  return {
+    ...common,
+    ...(ends || posting.status !== 'open' ? outOfSearch(posting, ends) : betweenRounds(posting, now)),
+  };
+}
+
+type Rest = Pick<PostingStep, 'endOffers' | 'ends' | 'dueAt'>;
+
+function outOfSearch(posting: DuePosting, ends: boolean): Rest {
+  const endOffers = posting.roundEndsAt === null ? null : ends ? 'expired' : 'posting_closed';
+  // A paused posting still has to expire one day.
+  const dueAt = posting.status === 'paused' && !ends ? posting.validUntil : null;
+  return { endOffers, ends, dueAt };
+}
+
+function betweenRounds(posting: DuePosting, now: number): Rest {
+  // Those who hold an offer of older terms are asked first again (I7): as long as they hold it, they seem to be taken.
+  if (posting.staleOffers > 0) return { endOffers: 'terms_changed', ends: false, dueAt: now };
   const dueAt = posting.filled >= posting.slots ? null : posting.roundEndsAt;
-  return { ...common, endOffers: null, ends: false, dueAt };
+  return { endOffers: null, ends: false, dueAt };
 }

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { cycleQueue, QUEUE_PREFIX } from '@app/contracts';
 import { Db } from '@app/database';
-import { ENV, Hints, redisConnection, type Env } from '@app/platform';
+import { ENV, Hints, patiently, redisConnection, type Env } from '@app/platform';
 import { Queue, Worker } from 'bullmq';
 import { CycleService } from './cycle.service';
 import { ReferenceBook } from './reference';
@@ -17,13 +17,19 @@ import { dueShards, moveShifts } from './sql/sweep.sql';
 const SWEEP_EVERY_MS = 200;
 /** When the queue has not run a due shard for this long, the sweeper runs it itself, ms. */
 const QUEUE_PATIENCE_MS = 2000;
+/** Redis forgets the limit with everything else; it is set again, ms. */
+const LIMIT_EVERY_MS = 30_000;
+/** Closing a queue may wait for a Redis that is away. */
+const CLOSE_MS = 2000;
 
 /** Takes the tasks of every shard, and sweeps. */
 @Injectable()
 export class CycleProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('cycle');
   private readonly processors: Worker[] = [];
+  private readonly limits: Queue[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private limitTimer: NodeJS.Timeout | undefined;
   private stopped = false;
   private sweeping: Promise<void> = Promise.resolve();
   private silentUntil = 0;
@@ -39,14 +45,17 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
   async onApplicationBootstrap(): Promise<void> {
     const { shards } = await this.references.get();
     for (const shard of shards) this.processors.push(this.listen(shard));
+    this.limitToOne();
+    this.limitTimer = setInterval(() => this.limitToOne(), LIMIT_EVERY_MS);
     this.schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    clearInterval(this.limitTimer);
     await this.sweeping;
-    await Promise.allSettled(this.processors.map((processor) => processor.close()));
+    await patiently(Promise.allSettled([...this.processors, ...this.limits].map((each) => each.close())), CLOSE_MS);
   }
 
   private listen(shard: number): Worker {
@@ -61,19 +70,20 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
     });
     processor.on('error', (error) => this.complain(error));
     processor.on('failed', (_, error) => this.complain(error));
-    this.limitToOne(shard);
+    this.limits.push(this.limitOf(shard));
     return processor;
   }
 
-  /** One cycle of a shard at a time over all processes; the fence guards what this cannot. */
-  private limitToOne(shard: number): void {
-    const connection = redisConnection(this.env.redisUrl, { maxRetriesPerRequest: 1 });
-    const queue = new Queue(cycleQueue(shard), { prefix: QUEUE_PREFIX, connection });
+  private limitOf(shard: number): Queue {
+    const connection = redisConnection(this.env.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    const queue = new Queue(cycleQueue(shard), { prefix: QUEUE_PREFIX, connection, skipVersionCheck: true });
     queue.on('error', () => undefined);
-    void queue
-      .setGlobalConcurrency(1)
-      .catch((error: Error) => this.complain(error))
-      .finally(() => void queue.close().catch(() => undefined));
+    return queue;
+  }
+
+  /** One cycle of a shard at a time over all processes; the fence guards what this cannot, as when Redis has lost it. */
+  private limitToOne(): void {
+    for (const queue of this.limits) void queue.setGlobalConcurrency(1).catch((error: Error) => this.complain(error));
   }
 
   private schedule(): void {

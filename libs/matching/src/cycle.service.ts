@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { hash32, type Candidate, type LivePool, type MatchingPolicy } from '@app/core';
 import { Db } from '@app/database';
-import { crashPoint, ENV, Hints, Nudger, outboxDone, type Env } from '@app/platform';
+import { bury, crashPoint, ENV, Hints, isUnavailable, Nudger, outboxDone, type Env } from '@app/platform';
 import { CycleBooks } from './cycle-books';
 import { planCycle, type PlannedCycle } from './cycle-plan';
+import { inHalves, type PartOutcome } from './in-halves';
 import { LivePoolKeeper } from './live-pool';
 import { duePostings, type DuePosting } from './sql/due-postings.sql';
+import { countAttempt } from './sql/set-aside.sql';
 import { takeFence } from './sql/write-cycle.sql';
 import { blockOf, writeCycle, type WrittenCycle } from './write-cycle';
 
 /** Postings of each kind that one cycle takes: more would let the first wait for the last. */
 const CYCLE_LIMIT = 400;
+/** A posting that makes the cycle fail is tried so often, with this pause, and then set aside. */
+const MOST_ATTEMPTS = 3;
+const ATTEMPT_PAUSE_MS = 1000;
 
 /** Runs matching cycles: one at a time per shard in this process; across processes the fence refuses the older owner. */
 @Injectable()
@@ -49,15 +54,63 @@ export class CycleService {
     if (!pool) return;
     this.ranAt.set(shard, performance.now());
     const { outboxIds, now, postings } = await duePostings(this.db, shard, CYCLE_LIMIT);
-    if (postings.length === 0) return;
+    if (postings.length === 0) return outboxDone(this.db, outboxIds);
     const policy = await this.books.policies.current();
-    const planned = await this.plan(postings, now, pool, policy);
-    const written = await this.write(shard, { ...planned, policy, outboxIds });
-    if (written) await this.afterCommit(written, postings, { pool, policy, now });
+    await this.inParts(shard, postings, { pool, policy, now }, outboxIds);
     if (postings.length >= CYCLE_LIMIT) this.hints.wakeCycle(shard);
   }
 
-  private async plan(due: DuePosting[], now: number, pool: LivePool, policy: MatchingPolicy): Promise<PlannedCycle> {
+  /** All in one transaction, in which their news goes off the list; when that fails, in halves, and the news goes at the end. */
+  private async inParts(shard: number, postings: DuePosting[], at: CycleView, outboxIds: readonly string[]) {
+    let listed = outboxIds;
+    const outcome = await inHalves(postings, {
+      work: async (part) => {
+        const whole = part.length === postings.length;
+        const written = await this.part(shard, part, at, whole ? outboxIds : []);
+        if (whole && written === 'done') listed = [];
+        return written;
+      },
+      isOutside: isUnavailable,
+      alone: (posting, error) => this.failed(shard, posting, error),
+    });
+    if (outcome === 'done') await outboxDone(this.db, listed);
+  }
+
+  private async part(
+    shard: number,
+    postings: readonly DuePosting[],
+    at: CycleView,
+    outboxIds: readonly string[],
+  ): Promise<PartOutcome> {
+    const planned = await this.plan(postings, at);
+    const written = await this.write(shard, { ...planned, policy: at.policy, outboxIds });
+    if (!written) return 'left';
+    if (planned.steps.some(({ dueAt }) => dueAt !== null && dueAt <= at.now)) this.hints.wakeCycle(shard);
+    // What is committed stands: a fault from here on must not make the postings be decided once more.
+    await this.afterCommit(written, postings, at).catch((error: Error) => this.log.warn(error.stack ?? error.message));
+    return 'done';
+  }
+
+  /** One posting made its cycle fail also alone: it is tried again, then set aside for a person to look at. */
+  private async failed(shard: number, { id }: DuePosting, error: unknown): Promise<void> {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const attempts = await this.db.transaction(async (tx) => {
+      const count = await countAttempt(tx, id, ATTEMPT_PAUSE_MS, MOST_ATTEMPTS);
+      const letter = {
+        topic: 'matching.cycle',
+        key: id,
+        payload: { shard, postingId: id },
+        attempts: count,
+        error: fault,
+      };
+      if (count >= MOST_ATTEMPTS) await bury(tx, letter);
+      return count;
+    });
+    const then = attempts >= MOST_ATTEMPTS ? 'set aside' : 'will be tried again';
+    this.log.warn(`posting ${id} ${then} after attempt ${attempts}: ${fault}`);
+  }
+
+  private async plan(due: readonly DuePosting[], { now, pool, policy }: CycleView): Promise<PlannedCycle> {
     const reference = await this.books.references.get();
     const seed = hash32(
       0,
@@ -82,17 +135,17 @@ export class CycleService {
     return null;
   }
 
-  private async afterCommit(written: WrittenCycle, postings: DuePosting[], at: PoolUpdate): Promise<void> {
+  private async afterCommit(written: WrittenCycle, postings: readonly DuePosting[], at: CycleView): Promise<void> {
     crashPoint(this.env, 'cycle.after_commit');
     const pushed = this.nudger.push(written.nudges);
     this.hints.wakeProjector();
-    this.keeper.knows(written.xid);
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
+    this.keeper.knows(written.xid);
     if (pushed) await outboxDone(this.db, written.outboxIds);
   }
 }
 
-interface PoolUpdate {
+interface CycleView {
   readonly pool: LivePool;
   readonly policy: MatchingPolicy;
   readonly now: number;
@@ -102,7 +155,7 @@ interface PoolUpdate {
 function updatePool(
   written: WrittenCycle,
   postings: ReadonlyMap<string, DuePosting>,
-  { pool, policy, now }: PoolUpdate,
+  { pool, policy, now }: CycleView,
 ): void {
   for (const { worker_id, block_from, block_to } of written.ended) {
     change(pool, worker_id, (c) => ({

@@ -71,8 +71,18 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   }
 
   private take(candidate: Candidate, now: number): void {
-    if (candidate.onlineUntil > now) this.pool!.upsert(candidate);
+    if (candidate.onlineUntil > now) this.takeIn(this.pool!, candidate);
     else this.pool!.remove(candidate.workerId);
+  }
+
+  /** One worker whose facts can't be meant is left out; the others must not wait for him. */
+  private takeIn(pool: LivePool, candidate: Candidate): void {
+    try {
+      pool.upsert(candidate);
+    } catch (error) {
+      pool.remove(candidate.workerId);
+      this.log.warn(`left out: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   private async load(): Promise<void> {
@@ -88,7 +98,7 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     const horizon = await changeHorizon(this.db);
     for (let after = FIRST_ID; ;) {
       const page = await onlineCandidates(this.db, after, PAGE);
-      for (const candidate of page) pool.upsert(candidate);
+      for (const candidate of page) this.takeIn(pool, candidate);
       if (page.length < PAGE) break;
       after = page.at(-1)!.workerId;
     }

@@ -31,3 +31,4 @@ export class AssignmentViewDto extends createZodDto(AssignmentView) {}
 export class CompletionDto extends createZodDto(Completion) {}
 /** The policy's own check names every wrong field; the schema only keeps other shapes out. */
 export class NewPolicyDto extends createZodDto(z.strictObject({ body: z.record(z.string(), z.unknown()) })) {}
+export class PolicyAddedDto extends createZodDto(z.strictObject({ version: z.int() })) {}

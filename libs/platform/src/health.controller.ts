@@ -1,4 +1,5 @@
 import { Controller, Get, Injectable, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Db } from '@app/database';
 import type { FastifyReply } from 'fastify';
 import { Public } from './auth/roles';
@@ -29,6 +30,9 @@ export class Readiness {
   }
 }
 
+const REPORT = { schema: { type: 'object' } };
+
+@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(
@@ -43,12 +47,17 @@ export class HealthController {
 
   @Get('live')
   @Public()
+  @ApiOperation({ summary: 'The process is there' })
+  @ApiOkResponse(REPORT)
   live() {
     return { live: true };
   }
 
   @Get('ready')
   @Public()
+  @ApiOperation({ summary: 'Every part of the process can work' })
+  @ApiOkResponse(REPORT)
+  @ApiServiceUnavailableResponse(REPORT)
   async ready(@Res() reply: FastifyReply) {
     const report = await this.readiness.report();
     return reply.code(report.ready ? 200 : 503).send(report);

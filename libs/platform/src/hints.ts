@@ -2,10 +2,14 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { Queue, type JobsOptions } from 'bullmq';
 import { cycleQueue, PROJECT_QUEUE, QUEUE_PREFIX, type TaskName } from '@app/contracts';
 import { ENV, type Env } from './env';
+import { patiently } from './patience';
 import { redisConnection } from './redis';
 
 /** Kept tasks would block their own id, and fill the memory of a store that holds only hints. */
 const FORGET: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+
+/** Closing a queue may wait for a Redis that is away. */
+const CLOSE_MS = 2000;
 
 /**
  * Wakes processors after a commit. What arrives while a cycle runs joins exactly one next cycle (keepLastIfActive).
@@ -31,7 +35,7 @@ export class Hints implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await patiently(Promise.allSettled([...this.queues.values()].map((queue) => queue.close())), CLOSE_MS);
   }
 
   /** At most one add per queue is under way; what comes meanwhile becomes one more. */

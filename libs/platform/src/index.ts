@@ -13,6 +13,7 @@ export * from './idempotency';
 export * from './nudger';
 export * from './outbox-relay';
 export * from './outbox.sql';
+export * from './patience';
 export * from './platform.module';
 export * from './redis';
 export * from './start-http-app';

@@ -15,6 +15,10 @@ const ADD = {
          RETURNING id`,
 };
 const DONE = { name: 'outbox-done', text: `DELETE FROM platform.outbox WHERE id = ANY($1::bigint[])` };
+const BURY = {
+  name: 'dead-letter-add',
+  text: `INSERT INTO platform.dead_letter (topic, key, payload, attempts, error) VALUES ($1, $2, $3, $4, $5)`,
+};
 /** Who takes a row leases it; a taker that dies leaves a lease that ends. */
 const CLAIM_NUDGES = {
   name: 'outbox-claim-nudges',
@@ -38,6 +42,18 @@ export async function addToOutbox(tx: Sql, entries: readonly OutboxEntry[]): Pro
 /** The effect is there: the rows go. */
 export async function outboxDone(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await sql.query(DONE, [ids]);
+}
+
+/** Work that failed again and again and is not tried any more: a person has to look at it. */
+export interface DeadLetter {
+  readonly topic: string;
+  readonly key: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly error: string;
+}
+export async function bury(sql: Sql, { topic, key, payload, attempts, error }: DeadLetter): Promise<void> {
+  await sql.query(BURY, [topic, key, JSON.stringify(payload), attempts, error]);
 }
 
 /** Nudges whose writer did not get to push them. */

@@ -6,6 +6,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import type { Env } from './env';
+import { mendDocument } from './http/mend-document';
 
 const BODY_LIMIT = 64 * 1024;
 
@@ -25,7 +26,8 @@ export async function createHttpApp(root: Type | DynamicModule, env: Env): Promi
   });
   if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins] });
   documents(app);
-  app.enableShutdownHooks();
+  // A stop that was asked for is no fault: exit code 0, not death by the signal.
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }
 
@@ -40,9 +42,12 @@ function documents(app: NestFastifyApplication): void {
       'An open engine for public gig markets. Errors are RFC 9457 problems; times are instants with an offset; money is integer fen.',
     )
     .setVersion('0.1.0')
+    // 3.0 has no word for a schema that may also be null inside a list.
+    .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('docs', app, () => cleanupOpenApiDoc(SwaggerModule.createDocument(app, config)), {
+  const document = () => mendDocument(cleanupOpenApiDoc(SwaggerModule.createDocument(app, config)));
+  SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'docs/openapi.json',
   });
 }

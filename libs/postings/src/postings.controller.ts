@@ -29,7 +29,8 @@ export class PostingsController {
 
   @Post()
   @ApiHeader({
-    name: 'Idempotency-Key',
+    // As in @Headers below: the document would have two headers otherwise.
+    name: 'idempotency-key',
     required: false,
     description: '8–255 characters; a repeat gets the first answer',
   })

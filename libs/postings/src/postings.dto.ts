@@ -18,11 +18,4 @@ export class PostingListDto extends createZodDto(PostingList) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}
 export class PostingIdDto extends createZodDto(z.strictObject({ id: z.uuid() })) {}
 
-const { description, settlement, certificateIds } = PostingDraft.shape;
-/** zod 4 applies a default inside an optional field: a change that leaves the description out would empty it. */
-const ChangeWithoutDefaults = PostingChange.extend({
-  description: description.removeDefault().optional(),
-  settlement: settlement.removeDefault().optional(),
-  certificateIds: certificateIds.removeDefault().optional(),
-});
-export class PostingChangeDto extends createZodDto(ChangeWithoutDefaults) {}
+export class PostingChangeDto extends createZodDto(PostingChange) {}

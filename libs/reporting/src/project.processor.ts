@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import { PROJECT_QUEUE, QUEUE_PREFIX } from '@app/contracts';
-import { ENV, redisConnection, type Env } from '@app/platform';
+import { ENV, patiently, redisConnection, type Env } from '@app/platform';
 import { Projector } from './projector';
 
 /** Without a task for this long it looks by itself: Redis may be down. */
@@ -69,12 +69,9 @@ export class ProjectProcessor implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async closeProcessor(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSE_MS)));
     // Forced: the drain under way is awaited beside it, and a task that is lost is only a hint.
     const closed = this.processor?.close(true).catch((error: unknown) => this.complain(error));
-    await Promise.race([closed, patience]);
-    clearTimeout(timer);
+    await patiently(Promise.resolve(closed), CLOSE_MS);
   }
 
   private complain(error: unknown): void {

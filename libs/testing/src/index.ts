@@ -11,4 +11,5 @@ export * from './http-client';
 export * from './insert-row';
 export * from './race';
 export * from './redis';
+export * from './tcp-proxy';
 export * from './wait-for';

@@ -39,8 +39,15 @@ export const PostingDraft = z.strictObject({
   certificateIds: z.array(z.string().max(60)).max(10).default([]),
 });
 export type PostingDraft = z.infer<typeof PostingDraft>;
+const { description, settlement, certificateIds } = PostingDraft.shape;
 /** Any subset of the draft; `version` is the one that the employer saw. */
-export const PostingChange = PostingDraft.omit({ marketId: true }).partial().extend({ version: z.int().positive() });
+export const PostingChange = PostingDraft.omit({ marketId: true }).partial().extend({
+  version: z.int().positive(),
+  // zod 4 applies a default inside an optional field: a change that leaves the description out would empty it.
+  description: description.removeDefault().optional(),
+  settlement: settlement.removeDefault().optional(),
+  certificateIds: certificateIds.removeDefault().optional(),
+});
 export type PostingChange = z.infer<typeof PostingChange>;
 
 export const PostingView = z.strictObject({

@@ -36,10 +36,17 @@ const COMPLETE = {
          UPDATE postings.slot s SET status = 'done' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
 };
 const PAY = { name: 'assignment-pay', text: `UPDATE matching.assignment SET paid_at = platform.now() WHERE id = $1` };
-/** The slot is vacant again; while the posting can still be answered it goes back to search. */
+/** The slot is vacant again. */
 const NO_SHOW = {
   name: 'assignment-no-show',
   text: `SELECT matching.vacate($1, 'no_show')`,
+};
+/** Before the cut-off a vacant slot is offered again; a filled posting opens for that (matching of an open one just goes on). */
+const SEARCH_AGAIN = {
+  name: 'assignment-search-again',
+  text: `WITH before AS (SELECT id, status FROM postings.posting WHERE id = $1 AND status IN ('open', 'filled') AND valid_until > platform.now()),
+         reopened AS (UPDATE postings.posting p SET status = 'open' FROM before b WHERE p.id = b.id AND b.status = 'filled')
+         SELECT status = 'filled' AS reopened FROM before`,
 };
 
 /** What is known of an assignment while its posting's row is locked. Times are epoch ms. */
@@ -84,3 +91,9 @@ export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =
   tx.query(COMPLETE, [id, minutes, payFen]);
 export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);
 export const markNoShow = (tx: Sql, id: string) => tx.query(NO_SHOW, [id]);
+
+/** Null when the posting's validity is over: then the shift goes on with those who came. */
+export async function searchAgain(tx: Sql, postingId: string): Promise<{ reopened: boolean } | null> {
+  const [row] = await tx.query<{ reopened: boolean }>(SEARCH_AGAIN, [postingId]);
+  return row ?? null;
+}

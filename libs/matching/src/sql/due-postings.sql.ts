@@ -47,7 +47,9 @@ const DUE = {
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         coalesce(s.round, 0) AS round, ${ms('r.ends_at')} AS "roundEndsAt",
         o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
-      FROM due JOIN postings.posting p ON p.id = due.posting_id
+      FROM due
+      -- One that moved to a town of another shard is that one's affair; this shard only takes the news of it off the list.
+      JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint
       LEFT JOIN matching.search s ON s.posting_id = p.id
       LEFT JOIN matching.round r ON r.posting_id = p.id AND r.ended_at IS NULL
       CROSS JOIN LATERAL (

@@ -5,17 +5,20 @@ const DUE_SHARDS = {
   text: `SELECT shard FROM matching.search WHERE due_at <= platform.now() GROUP BY shard
          UNION SELECT key::smallint FROM platform.outbox WHERE topic = 'posting.changed' GROUP BY key`,
 };
-/** Filled postings run when their shift starts, and close when it ends; what part of the slots was manned is recorded. */
+/**
+ * A filled posting runs from the start of its shift or, when a place that falls vacant may still be offered then, from
+ * the end of its validity; it closes when the shift ends, and what part of the slots was manned is recorded.
+ */
 const MOVE_SHIFTS = {
   name: 'sweep-move-shifts',
   text: `
   WITH begun AS (
-    UPDATE postings.posting SET status = 'running' WHERE status = 'filled' AND starts_at <= platform.now() AND ends_at > starts_at
+    UPDATE postings.posting SET status = 'running' WHERE status = 'filled' AND greatest(starts_at, valid_until) <= platform.now() AND ends_at > platform.now()
     RETURNING id
   ), over AS (
     UPDATE postings.posting SET status = 'closed', ended_at = platform.now(),
       closed_as = CASE WHEN filled = slots THEN 'full' WHEN filled = 0 THEN 'none' ELSE 'partial' END
-    WHERE status = 'running' AND ends_at <= platform.now() RETURNING *
+    WHERE status IN ('filled', 'running') AND ends_at <= platform.now() RETURNING *
   )
   INSERT INTO platform.event (type, town_code, market_id, occupation_id, posting_id, employer_id, data)
   SELECT 'posting.closed', town_code, market_id, occupation_id, id, employer_id, jsonb_build_object('closedAs', closed_as) FROM over`,

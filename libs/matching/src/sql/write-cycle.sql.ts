@@ -38,9 +38,14 @@ const RECORD_DECISION = {
   text: `INSERT INTO matching.decision (shard, fence, policy_version, input_hash, seed, at, fallback, widenings, total_weight, body)
          VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9) RETURNING id::text`,
 };
+/** Who never had an offer has no row to lock: the cycles of two shards would both deal into her first hand. */
+const MAKE_INBOXES = {
+  name: 'cycle-make-inboxes',
+  text: `INSERT INTO matching.inbox (worker_id) SELECT w FROM unnest($1::uuid[]) w ORDER BY w ON CONFLICT DO NOTHING`,
+};
 const LOCK_INBOXES = {
   name: 'cycle-lock-inboxes',
-  text: `SELECT 1 FROM matching.inbox WHERE worker_id = ANY($1::uuid[]) ORDER BY worker_id FOR UPDATE`,
+  text: `SELECT worker_id FROM matching.inbox WHERE worker_id = ANY($1::uuid[]) ORDER BY worker_id FOR UPDATE`,
 };
 /** The hard rules of time, hands and caps are asked again here: the pool may be a second behind. */
 const WRITE_OFFERS = {
@@ -81,7 +86,7 @@ const SAVE_SEARCH = {
   text: `INSERT INTO matching.search (posting_id, shard, round, due_at, blocked, eligible)
          SELECT s.posting_id, $1, s.round, to_timestamp(s.due_ms / 1000), s.blocked, s.eligible
          FROM unnest($2::uuid[], $3::int[], $4::float8[], $5::jsonb[], $6::int[]) AS s(posting_id, round, due_ms, blocked, eligible)
-         ON CONFLICT (posting_id) DO UPDATE SET round = excluded.round, due_at = excluded.due_at, attempts = 0,
+         ON CONFLICT (posting_id) DO UPDATE SET shard = excluded.shard, round = excluded.round, due_at = excluded.due_at, attempts = 0,
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,
 };
@@ -127,7 +132,16 @@ export async function recordDecision(tx: Sql, values: readonly unknown[]): Promi
   const [row] = await tx.query<{ id: string }>(RECORD_DECISION, values);
   return row!.id;
 }
-export const lockInboxes = (tx: Sql, workerIds: readonly string[]) => tx.query(LOCK_INBOXES, [workerIds]);
+/** Locks the inboxes, and makes those that are missing. */
+export async function lockInboxes(tx: Sql, workerIds: readonly string[]): Promise<void> {
+  const locked = new Set(
+    (await tx.query<{ worker_id: string }>(LOCK_INBOXES, [workerIds])).map((row) => row.worker_id),
+  );
+  const missing = workerIds.filter((id) => !locked.has(id));
+  if (missing.length === 0) return;
+  await tx.query(MAKE_INBOXES, [missing]);
+  await tx.query(LOCK_INBOXES, [missing]);
+}
 export const writeOffers = (
   tx: Sql,
   values: readonly unknown[],

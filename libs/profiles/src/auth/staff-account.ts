@@ -50,12 +50,14 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export const passwordFits = (passwordHash: string, password: string): Promise<boolean> =>
   verify(passwordHash, password);
 
-/** True when the six digits are those of this account's authenticator now. */
-export function totpFits(
+/** The step of this account's authenticator that the six digits belong to; null when they fit none near now. */
+export function totpStepOf(
   cipher: Cipher,
   account: { id: string; totpSecretEnc: string; now: number },
   token: string,
-): boolean {
+): number | null {
   const secret = Secret.fromBase32(cipher.decrypt(secretAt(account.id), account.totpSecretEnc));
-  return new TOTP({ secret }).validate({ token, timestamp: account.now, window: WINDOW }) !== null;
+  const totp = new TOTP({ secret });
+  const stepsAway = totp.validate({ token, timestamp: account.now, window: WINDOW });
+  return stepsAway === null ? null : totp.counter({ timestamp: account.now }) + stepsAway;
 }

@@ -26,6 +26,11 @@ const FIND = {
            (extract(epoch FROM now()) * 1000)::float8 AS now
          FROM profiles.account WHERE login = $1`,
 };
+// A conditional update: of two log-ins with one code, the second waits for the row and then finds the step taken.
+const USE_STEP = {
+  name: 'staff-totp-use',
+  text: `UPDATE profiles.account SET totp_last_step = $2 WHERE id = $1 AND coalesce(totp_last_step, 0) < $2 RETURNING id`,
+};
 
 /**
  * Counts the attempt as failed before it is checked, and says whether it may be made: so neither attempts at the same
@@ -42,6 +47,12 @@ export async function takeLoginAttempt(tx: Sql, login: string, ip: string): Prom
 /** The attempt was right. */
 export async function clearLoginFailures(tx: Sql, login: string): Promise<void> {
   await tx.query(CLEAR, [login]);
+}
+
+/** Uses up the step of a right code and every earlier one (RFC 6238 §5.2); false when it was used before. */
+export async function useTotpStep(tx: Sql, accountId: string, step: number): Promise<boolean> {
+  const used = await tx.query(USE_STEP, [accountId, step]);
+  return used.length > 0;
 }
 
 export async function findStaff(sql: Sql, login: string): Promise<StaffRow | null> {

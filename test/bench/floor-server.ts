@@ -25,6 +25,8 @@ const http = createServer((request, response) => {
     () => response.writeHead(503).end(),
   );
 });
+// A connection that the client keeps must not end under its next request.
+http.keepAliveTimeout = 60_000;
 const sockets = new Server(http, { transports: ['websocket'] });
 new Worker<{ n: number }>(QUEUE, (task) => Promise.resolve(sockets.emit('frame', task.data.n)), {
   prefix: PREFIX,

@@ -29,6 +29,7 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['posting_ended_when', 'postings.posting', 'check', 'I13 an ended posting says when it ended'],
   ['offer_seq_once', 'matching.offer', 'unique', 'the inbox of a worker has no number twice'],
   ['event_append_only', 'platform.event', 'trigger', 'the log is neither changed nor shortened'],
+  ['event_never_emptied', 'platform.event', 'trigger', 'the log is not emptied either'],
   ['posting_step', 'postings.posting', 'trigger', 'a posting takes the steps of its life cycle alone'],
   ['slot_step', 'postings.slot', 'trigger', 'a slot takes the steps of its life cycle alone'],
   ['offer_step', 'matching.offer', 'trigger', 'an offer takes the steps of its life cycle alone'],

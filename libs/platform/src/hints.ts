@@ -8,6 +8,8 @@ import { redisConnection } from './redis';
 /** Kept tasks would block their own id, and fill the memory of a store that holds only hints. */
 const FORGET: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 
+/** Events are counted so much later at most, ms; the live page reads its figures every two seconds. */
+const GATHER_MS = 500;
 /** Closing a queue may wait for a Redis that is away. */
 const CLOSE_MS = 2000;
 
@@ -31,7 +33,7 @@ export class Hints implements BeforeApplicationShutdown {
 
   wakeProjector(): void {
     // The figures may be a moment old: gathering spares the hot path one transaction per event.
-    this.wake(PROJECT_QUEUE, 'reporting.project', {}, 200);
+    this.wake(PROJECT_QUEUE, 'reporting.project', {}, GATHER_MS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -6,11 +6,14 @@ const pathOnly = (url: string | undefined): string => (url ?? '').split('?')[0]!
 
 /** JSON lines, one a request only from level debug on; nothing personal gets in. */
 export function loggerOptions(env: Env): Params {
+  const perRequest = env.logLevel === 'debug' || env.logLevel === 'trace';
   return {
+    // The middleware keeps an AsyncLocalStorage, and with it Node 20 calls hooks at every promise of the process.
+    ...(perRequest ? {} : { forRoutes: [] }),
     // A log line per request costs as much as the request; faults are logged by the filter.
     pinoHttp: {
       level: env.logLevel,
-      autoLogging: env.logLevel === 'debug' || env.logLevel === 'trace',
+      autoLogging: perRequest,
       quietReqLogger: true,
       serializers: {
         req: (request: { id: string; method: string; url?: string }) => ({

@@ -90,7 +90,7 @@ const MINIMUM_WAGES = [
 
 /** Fills the reference tables and puts the default policy into force, long before any time that a test may set. */
 export async function addReferenceData(db: Db): Promise<void> {
-  await db.query(`UPDATE platform.clock SET kind = 'virtual'`);
+  await db.query('SELECT platform.make_clock_virtual()');
   for (const shard of SHARDS) await insertRow(db, 'platform.shard', shard);
   for (const town of TOWNS) await insertRow(db, 'platform.town', { ...townDefaults(town), ...town });
   for (const [n, occupation] of OCCUPATIONS.entries())

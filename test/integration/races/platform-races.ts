@@ -42,6 +42,13 @@ export const PLATFORM_RACES = [
         : tx.query('DELETE FROM platform.event WHERE id = $1', [events[i]!.id]),
   }),
   raceCase({
+    guard: 'event_never_emptied',
+    what: 'what has happened is not swept away at one stroke',
+    ...{ sqlState: CHECK_FAILED, allowed: 0 },
+    scene: (db) => insertRow(db, 'platform.event', { type: 'posting.paused', data: {} }),
+    attempt: (tx) => tx.query('TRUNCATE platform.event'),
+  }),
+  raceCase({
     guard: 'clock_production_never_set',
     what: 'the clock of a production database is not moved',
     ...{ sqlState: CHECK_FAILED, allowed: 0 },

@@ -22,18 +22,18 @@ interface CandidateRow extends Record<string, unknown> {
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const blocks = (table: string, live: string): string =>
-  `coalesce((SELECT json_agg(json_build_array(${ms('lower(t.block)')}, ${ms('upper(t.block)')})) FROM ${table} t
+  `coalesce((SELECT json_agg(json_build_array(${ms('lower(t.block)')}, ${ms('upper(t.block)')}) ORDER BY t.block) FROM ${table} t
              WHERE t.worker_id = w.id AND t.status IN (${live})), '[]')`;
 
-/** The facts of workers as the rules know them; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
+/** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
   SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
     coalesce(${ms('w.suspended_until')}, 0) AS suspended_until, coalesce(${ms('p.online_until')}, 0) AS online_until, p.lat, p.lng,
-    coalesce((SELECT json_agg(o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id
+    coalesce((SELECT json_agg(o.n ORDER BY o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id
               WHERE s.worker_id = w.id), '[]') AS skills,
-    coalesce((SELECT json_agg(json_build_array(k.n, ${ms("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}))
+    coalesce((SELECT json_agg(json_build_array(k.n, ${ms("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}) ORDER BY k.n)
               FROM profiles.certificate c JOIN platform.certificate_kind k ON k.id = c.certificate_id WHERE c.worker_id = w.id), '[]') AS certificates,
-    coalesce((SELECT json_agg(json_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes), 'toMinute', upper(a.minutes)))
+    coalesce((SELECT json_agg(json_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes), 'toMinute', upper(a.minutes)) ORDER BY a.weekday, a.minutes)
               FROM profiles.availability a WHERE a.worker_id = w.id), '[]') AS available,
     ${blocks('matching.assignment', `'confirmed', 'reconfirmed', 'en_route', 'checked_in'`)} AS busy,
     ${blocks('matching.offer', `'queued', 'sent', 'seen'`)} AS live_offers,

@@ -1,6 +1,6 @@
 import { mulberry32 } from '../random';
 import { adjacencyTable, type AdjacencyTable } from './adjacency';
-import type { AvailabilityWindow, Candidate, TimeBlock } from './candidate';
+import { type AvailabilityWindow, type Candidate, NO_WISHES, type TimeBlock } from './candidate';
 import { DEFAULT_POLICY } from './policy';
 import type { PoolCity } from './pool';
 import type { PostingFacts } from './posting-facts';
@@ -58,6 +58,12 @@ export const aCandidate = (more: Partial<Candidate> = {}): Candidate => ({
   waitingSince: NOW - 30 * MINUTE,
   reliability: 0.9,
   available: [],
+  hardship: false,
+  acceptance: 0.3,
+  wishes: NO_WISHES,
+  channel: 'app',
+  stationId: -1,
+  worked: [],
   ...more,
 });
 
@@ -76,6 +82,13 @@ export const aPosting = (more: Partial<PostingFacts> = {}): PostingFacts => ({
   wave: 5,
   acceptance: 0.3,
   excluded: new Set(),
+  town: 0,
+  hourlyFen: 2500,
+  roster: new Set(),
+  relations: new Map(),
+  blockedPairs: new Set(),
+  relaxWishes: false,
+  stations: new Set(),
   ...more,
 });
 

@@ -17,3 +17,5 @@ export * from './scale-policy';
 export * from './score';
 export * from './shift-days';
 export * from './weights';
+export * from './wishes';
+export * from './work-hours';

@@ -43,33 +43,22 @@ export class PoolTop {
     }
   }
 
-  /** Empties the heap, best first. */
-  take(): RankedCandidate[] {
+  /** Empties the heap, best first, each as the search describes it. */
+  take(describe: (row: number, score: number, distanceM: number, fit: number) => RankedCandidate): RankedCandidate[] {
     const ranked = new Array<RankedCandidate>(this.size);
     while (this.size > 0) {
-      ranked[this.size - 1] = this.ranked(this.heap[0]!);
+      const entry = this.heap[0]!;
+      ranked[this.size - 1] = describe(
+        this.rows[entry]!,
+        this.scores[entry]!,
+        this.distances[entry]!,
+        this.fits[entry]!,
+      );
       this.size--;
       this.heap[0] = this.heap[this.size]!;
       this.sink();
     }
     return ranked;
-  }
-
-  private ranked(entry: number): RankedCandidate {
-    const { reals, wholes, stride } = this.arena;
-    const r = this.rows[entry]! * stride;
-    const index = wholes[2 * r + WHOLE.slot]!;
-    return {
-      workerId: this.workerIds[index]!,
-      index,
-      score: this.scores[entry]!,
-      distanceM: this.distances[entry]!,
-      fit: this.fits[entry]!,
-      waitingSince: reals[r + REAL.waitingSince]!,
-      reliability: reals[r + REAL.reliability]!,
-      recentOffers: wholes[2 * r + WHOLE.recentOffers]!,
-      lot: this.lotAt(2 * r),
-    };
   }
 
   private isBeaten(entry: number, row: number, score: number): boolean {
@@ -93,7 +82,8 @@ export class PoolTop {
     return lots === 0 ? this.workerIdAt(2 * a) > this.workerIdAt(2 * b) : lots > 0;
   }
 
-  private lotAt(w: number): number {
+  /** The lot of the row's worker, by the words of the row. */
+  lotAt(w: number): number {
     return lotOf(this.seed, this.arena.wholes[w + WHOLE.mark]! >>> 0);
   }
 

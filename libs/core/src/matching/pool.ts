@@ -46,7 +46,7 @@ export class LivePool {
     this.certificates = new PoolCertificates(city.certificateKinds);
     this.top = new PoolTop(this.grid.arena, this.workerIds);
     const { candidates, certificates, slots } = this;
-    this.facts = { arena: this.grid.arena, candidates, certificates, slotOf: (workerId) => slots.get(workerId) };
+    this.facts = { arena: this.grid.arena, candidates, certificates, workerIds: this.workerIds, slotOf: (workerId) => slots.get(workerId) };
   }
 
   /** Workers who can be found. */
@@ -121,7 +121,7 @@ export class LivePool {
     blocked.CORRUPT_PLACE = this.placeless.size;
     blocked.NO_SKILL = this.slots.size - trade.workers;
     blocked.TOO_FAR = trade.workers - search.inReach;
-    return { ranked: this.top.take(), eligible: search.eligible, blocked };
+    return { ranked: search.take(), eligible: search.eligible, blocked };
   }
 
   private list(slot: number, candidate: Candidate): void {

@@ -1,11 +1,12 @@
 import { bestFit } from './adjacency';
 import { type BlockerCounts, blockerFor, noBlockers } from './blockers';
-import type { Candidate } from './candidate';
+import type { Candidate, Channel } from './candidate';
 import { placeDistanceM } from './plane';
 import { assertSoundPosting, type PostingFacts } from './posting-facts';
 import { assertSoundRules, type MatchingRules } from './rules';
 import { type ScoreFacts, scoreOf } from './score';
 import { lotOf, postingSeed, workerMark } from './tie-order';
+import { preferenceOf } from './wishes';
 
 /** A worker who may be offered the posting, with all that decides the place in the order. */
 export interface RankedCandidate extends ScoreFacts {
@@ -13,9 +14,14 @@ export interface RankedCandidate extends ScoreFacts {
   /** Where the candidate stands in its source: index of the list, or slot of the pool. */
   readonly index: number;
   readonly score: number;
-  readonly recentOffers: number;
   /** Seeded lot, the last tie-breaker before the id. */
   readonly lot: number;
+  readonly hardship: boolean;
+  /** Epoch ms until when the worker is known to be online. */
+  readonly onlineUntil: number;
+  readonly channel: Channel;
+  /** On the employer's roster, or checked in at one of the posting's stations. */
+  readonly roster: boolean;
 }
 
 /** Who may be offered a posting, and why the others may not. */
@@ -59,10 +65,27 @@ export function rank(
 }
 
 function judge(posting: PostingFacts, candidate: Candidate, index: number, rules: MatchingRules): RankedCandidate {
-  const { workerId, waitingSince, reliability, recentOffers } = candidate;
-  const distanceM = placeDistanceM(posting.place, candidate.place);
-  const fit = bestFit(rules.adjacency, posting.occupation, candidate.skills);
-  const score = scoreOf(distanceM, fit, waitingSince, reliability, rules);
+  const facts = scoreFactsOf(posting, candidate, rules);
+  const { workerId, hardship, onlineUntil, channel } = candidate;
   const lot = lotOf(postingSeed(rules.seed, posting.postingId), workerMark(workerId));
-  return { workerId, index, score, distanceM, fit, waitingSince, reliability, recentOffers, lot };
+  const roster = isOfFirstRound(posting, candidate);
+  return { ...facts, score: scoreOf(facts, rules), workerId, index, lot, hardship, onlineUntil, channel, roster };
 }
+
+/** What the score of this worker for this posting follows from. */
+export function scoreFactsOf(posting: PostingFacts, candidate: Candidate, rules: MatchingRules): ScoreFacts {
+  const { waitingSince, reliability, acceptance, recentOffers, skills, place, workerId } = candidate;
+  return {
+    distanceM: placeDistanceM(posting.place, place),
+    fit: bestFit(rules.adjacency, posting.occupation, skills),
+    waitingSince,
+    reliability,
+    preference: preferenceOf(posting, candidate),
+    relation: posting.relations.get(workerId) ?? 0,
+    acceptance,
+    recentOffers,
+  };
+}
+
+const isOfFirstRound = (posting: PostingFacts, { workerId, stationId }: Candidate): boolean =>
+  posting.roster.has(workerId) || posting.stations.has(stationId);

@@ -10,6 +10,7 @@ export * from './offer-plan';
 export * from './plane';
 export * from './policy';
 export * from './pool';
+export * from './pool-checksum';
 export * from './posting-facts';
 export * from './rank';
 export * from './rules';

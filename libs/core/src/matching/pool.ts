@@ -4,6 +4,7 @@ import type { Candidate } from './candidate';
 import { assertSoundCandidate, type PoolDims } from './candidate-fault';
 import { isCorruptPlace } from './plane';
 import { PoolCertificates } from './pool-certificates';
+import { checksumOf } from './pool-checksum';
 import { type GridBox, PoolGrid } from './pool-grid';
 import { REAL, rowLength, RowWriter } from './pool-row';
 import { type PoolFacts, PoolSearch } from './pool-search';
@@ -46,7 +47,13 @@ export class LivePool {
     this.certificates = new PoolCertificates(city.certificateKinds);
     this.top = new PoolTop(this.grid.arena, this.workerIds);
     const { candidates, certificates, slots } = this;
-    this.facts = { arena: this.grid.arena, candidates, certificates, workerIds: this.workerIds, slotOf: (workerId) => slots.get(workerId) };
+    this.facts = {
+      arena: this.grid.arena,
+      candidates,
+      certificates,
+      workerIds: this.workerIds,
+      slotOf: (workerId) => slots.get(workerId),
+    };
   }
 
   /** Workers who can be found. */
@@ -103,6 +110,11 @@ export class LivePool {
   get(workerId: string): Candidate | undefined {
     const slot = this.slots.get(workerId);
     return slot === undefined ? undefined : this.candidates[slot];
+  }
+
+  /** Fingerprint of the facts of all workers that can be found, to be held against `checksumOf` the tables' rows. */
+  checksum(): string {
+    return checksumOf(this.candidates.filter((candidate) => candidate !== undefined));
   }
 
   /** The best `limit` workers for a posting and, for everyone else, what stops them. */

@@ -40,8 +40,7 @@ export function mostOfWeek(shift: TimeBlock, worked: readonly TimeBlock[]): numb
 /** Time between two shifts; negative when they overlap. */
 export const restBetween = (a: TimeBlock, b: TimeBlock): number => Math.max(a.from - b.to, b.from - a.to);
 
-const mondayOf = (day: number): number =>
-  Math.floor((day + DAYS_INTO_WEEK) / WEEK_DAYS) * WEEK_DAYS - DAYS_INTO_WEEK;
+const mondayOf = (day: number): number => Math.floor((day + DAYS_INTO_WEEK) / WEEK_DAYS) * WEEK_DAYS - DAYS_INTO_WEEK;
 
 /** A shift is half-open: one that ends at midnight does not touch the next day. */
 const lastDay = (from: number, to: number): number => shanghaiDayNumber(Math.max(from, to - 1));

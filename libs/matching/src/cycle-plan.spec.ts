@@ -115,7 +115,7 @@ describe('a search that finds nobody', () => {
   it('never waits beyond the validity, and never less than 100 ms', () => {
     const soonOver = stepOf(aDuePosting({ round: 2, validUntil: NOW + SECOND }), poolOf());
     expect(soonOver.dueAt).toBe(NOW + SECOND);
-    const round = { lifetimeMs: 45, radiusFactor: 1 };
+    const round = { ...DEFAULT_POLICY.rounds.urgent[1]!, lifetimeMs: 45 };
     const rounds = { ...DEFAULT_POLICY.rounds, urgent: [round] };
     const fast = stepOf(aDuePosting(), poolOf(), { policy: { ...DEFAULT_POLICY, rounds } });
     expect(fast).toMatchObject({ round: 0, dueAt: NOW + 100 });

@@ -39,6 +39,8 @@ export interface Candidate {
   readonly waitingSince: number;
   /** Mean in [0, 1], already shrunk to the trade's prior. */
   readonly reliability: number;
+  /** Counts as 就业困难人员: opens places that are kept for this group, never enters the score. */
+  readonly hardship?: boolean;
   /** Empty = any time. */
   readonly available: readonly AvailabilityWindow[];
 }

@@ -145,9 +145,10 @@ export function randomCandidate(dice: Dice, workerId: string): Candidate {
     busy: dice.chance(0.2) ? [block(dice)] : [],
     liveOffers: Array.from({ length: dice.chance(0.3) ? dice.below(4) : 0 }, () => block(dice)),
     offersToday: dice.chance(0.1) ? 30 : dice.below(3),
-    recentOffers: dice.below(2),
+    recentOffers: dice.below(5),
     waitingSince: NOW - dice.one([0, 30, 60, 90]) * MINUTE,
     reliability: dice.one([0.5, 0.9, 1]),
+    hardship: dice.chance(0.3),
     available: Array.from({ length: dice.chance(0.3) ? 1 + dice.below(4) : 0 }, () => window(dice)),
   });
 }
@@ -167,6 +168,7 @@ export function randomPosting(dice: Dice, postingId: string): PostingFacts {
     radiusM: dice.one([0, 3000, 6000, 12_000, Infinity]),
     wave: dice.below(6),
     acceptance: dice.one([0.2, 0.3, 0.5]),
+    roster: new Set(Array.from({ length: dice.below(9) }, () => `w${dice.below(120)}`)),
     excluded: new Set(Array.from({ length: dice.below(20) }, () => `w${dice.below(120)}`)),
   });
 }

@@ -1,6 +1,8 @@
 import { hash32 } from '../random';
-import type { PostingFacts } from './posting-facts';
+import type { CyclePosting } from './cycle-posting';
+import type { SearchedPosting } from './cycle-search';
 import type { RankedCandidate } from './rank';
+import type { MatchingRules } from './rules';
 
 const bits = new Float64Array(1);
 const halves = new Uint32Array(bits.buffer);
@@ -27,33 +29,15 @@ export class InputHash {
     return this.words(halves[0]!, halves[1]!);
   }
 
-  /** The facts of a posting; the excluded workers in sorted order, as a set has none. */
-  posting(p: PostingFacts): this {
-    const certificates = [...p.certificates].sort((x, y) => x - y);
-    return this.text(
-      JSON.stringify([
-        [
-          p.postingId,
-          p.version,
-          p.occupation,
-          p.place.lat,
-          p.place.lng,
-          p.startsAt,
-          p.endsAt,
-          p.block.from,
-          p.block.to,
-        ],
-        [p.minAge, p.radiusM, p.wave, p.acceptance],
-        certificates,
-        [...p.excluded].sort(),
-      ]),
-    );
+  posting(facts: CyclePosting): this {
+    return this.text(JSON.stringify(postingEntry(facts)));
   }
 
   /** What the decision used of a candidate; the lot stands for the id, of which it is a hash. */
   candidate(c: RankedCandidate): this {
     this.words(c.lot, c.recentOffers).number(c.score).number(c.distanceM);
-    return this.number(c.fit).number(c.waitingSince).number(c.reliability);
+    this.number(c.fit).number(c.waitingSince).number(c.reliability).number(c.onlineUntil);
+    return this.words(c.freeHands, Number(c.hardship) + 2 * Number(c.roster));
   }
 
   hex(): string {
@@ -65,4 +49,22 @@ export class InputHash {
     this.b = mix(mix(this.b, other), one ^ 0xa5a5a5a5);
     return this;
   }
+}
+
+/** Plain JSON of a posting's facts; sets in sorted order, as they have none. An endless radius is null there. */
+export const postingEntry = (p: CyclePosting) => ({
+  ...p,
+  certificates: [...p.certificates].sort((x, y) => x - y),
+  excluded: [...p.excluded].sort(),
+  roster: [...(p.roster ?? [])].sort(),
+});
+
+/** The fingerprint of a whole cycle. */
+export function hashOf(searched: readonly SearchedPosting[], rules: MatchingRules, policyVersion: number): string {
+  const hash = new InputHash().number(policyVersion).number(rules.seed).number(rules.now);
+  for (const { facts, ranked, eligible, members } of searched) {
+    hash.posting(facts).number(eligible).number(members.lowExposure).number(members.hardship).number(members.roster);
+    for (const candidate of ranked) hash.candidate(candidate);
+  }
+  return hash.hex();
 }

@@ -47,6 +47,8 @@ export const FLAG = {
   oneAssignment: 16,
   /** The envelope is exactly one live offer. */
   oneOffer: 32,
+  /** Of the group for which places are kept. */
+  hardship: 64,
 } as const;
 /** The number of live offers stands above the flags. */
 export const LIVE_OFFERS_SHIFT = 8;
@@ -110,7 +112,9 @@ export class RowWriter {
 }
 
 const standing = (candidate: Candidate): number =>
-  (candidate.identityOk ? 0 : FLAG.noIdentity) | (candidate.suspendedUntil > 0 ? FLAG.suspension : 0);
+  (candidate.identityOk ? 0 : FLAG.noIdentity) |
+  (candidate.suspendedUntil > 0 ? FLAG.suspension : 0) |
+  (candidate.hardship ? FLAG.hardship : 0);
 
 /** True when the skills of the row at this word have any of the skills in the bit set. */
 export function hasAnySkill(wholes: Int32Array, row: number, set: Int32Array): boolean {

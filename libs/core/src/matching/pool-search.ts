@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../time/day';
 import { type BlockerCounts, BLOCKERS, blockerFor, noBlockers } from './blockers';
 import type { Candidate } from './candidate';
+import { type CandidateGroup, EVERYBODY, GROUP_BIT, GroupTally } from './candidate-group';
 import { planeDistanceM } from './plane';
 import type { PoolCertificates } from './pool-certificates';
 import type { PoolArena } from './pool-arena';
@@ -13,6 +14,7 @@ import { scoreOf } from './score';
 import { dayAsNumber, type DaySegment, daySegments } from './shift-days';
 
 const NOTHING = -1;
+const NOBODY: ReadonlySet<number> = new Set();
 const OFFLINE = BLOCKERS.indexOf('OFFLINE');
 const IDENTITY = BLOCKERS.indexOf('IDENTITY');
 const UNDER_AGE = BLOCKERS.indexOf('UNDER_AGE');
@@ -39,11 +41,14 @@ export interface PoolFacts {
 export class PoolSearch {
   inReach = 0;
   eligible = 0;
+  readonly members = new GroupTally();
   private readonly counts = new Int32Array(BLOCKERS.length);
   private readonly segments: readonly DaySegment[];
   /** The last birthday, as YYYYMMDD, of those old enough: whole years less keep 29 February right (full on 1 March). */
   private readonly bornBy: number;
   private readonly excluded: ReadonlySet<number>;
+  private readonly roster: ReadonlySet<number>;
+  private wanted = EVERYBODY;
   /** Square of a distance beyond which no root needs to be taken to see that it is too far. */
   private readonly certainlyFar2: number;
 
@@ -55,10 +60,16 @@ export class PoolSearch {
     private readonly pool: PoolFacts,
     private readonly top: PoolTop,
   ) {
+    this.roster = posting.roster ? slotsOf(posting.roster, pool) : NOBODY;
     this.certainlyFar2 = (posting.radiusM + 1) ** 2;
     this.segments = daySegments(posting.startsAt, posting.endsAt);
     this.bornBy = dayAsNumber(shanghaiDay(posting.startsAt)) - posting.minAge * 10_000;
     this.excluded = slotsOf(posting.excluded, pool);
+  }
+
+  /** Lists this group alone; everybody is counted all the same. */
+  narrowTo(group: CandidateGroup): void {
+    this.wanted = GROUP_BIT[group];
   }
 
   blocked(): BlockerCounts {
@@ -80,15 +91,27 @@ export class PoolSearch {
       if (better && hasAnySkill(wholes, 2 * r, better)) continue;
       this.inReach++;
       const blocker = this.blockerAt(reals, r, wholes, 2 * r);
-      if (blocker === NOTHING) this.admit(reals, r, row, distanceM, fit);
+      if (blocker === NOTHING) this.admit(reals, r, wholes, row, distanceM, fit);
       else this.counts[blocker]!++;
     }
   }
 
-  private admit(reals: Float64Array, r: number, row: number, distanceM: number, fit: number): void {
-    const score = scoreOf(distanceM, fit, reals[r + REAL.waitingSince]!, reals[r + REAL.reliability]!, this.rules);
+  private admit(reals: Float64Array, r: number, wholes: Int32Array, row: number, distanceM: number, fit: number): void {
     this.eligible++;
+    const groups = this.groupsAt(wholes, 2 * r);
+    this.members.add(groups);
+    if (this.wanted !== EVERYBODY && (groups & this.wanted) === 0) return;
+    const score = scoreOf(distanceM, fit, reals[r + REAL.waitingSince]!, reals[r + REAL.reliability]!, this.rules);
     this.top.offer(row, score, distanceM, fit);
+  }
+
+  private groupsAt(wholes: Int32Array, w: number): number {
+    const { lowExposureOffers } = this.rules;
+    return (
+      (wholes[w + WHOLE.recentOffers]! <= lowExposureOffers ? GROUP_BIT.lowExposure : 0) |
+      (wholes[w + WHOLE.flags]! & FLAG.hardship ? GROUP_BIT.hardship : 0) |
+      (this.roster.size > 0 && this.roster.has(wholes[w + WHOLE.slot]!) ? GROUP_BIT.roster : 0)
+    );
   }
 
   private blockerAt(reals: Float64Array, r: number, wholes: Int32Array, w: number): number {

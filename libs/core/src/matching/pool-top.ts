@@ -1,7 +1,9 @@
 import type { PoolArena } from './pool-arena';
-import { REAL, WHOLE } from './pool-row';
-import type { RankedCandidate } from './rank';
-import { lotOf } from './tie-order';
+import { FLAG, LIVE_OFFERS_SHIFT, REAL, WHOLE } from './pool-row';
+import type { PostingFacts } from './posting-facts';
+import { freeHandsOf, type RankedCandidate } from './rank';
+import type { MatchingRules } from './rules';
+import { lotOf, postingSeed } from './tie-order';
 
 const FIRST_CAPACITY = 64;
 
@@ -19,16 +21,20 @@ export class PoolTop {
   private size = 0;
   private limit = 0;
   private seed = 0;
+  private posting: PostingFacts | null = null;
+  private rules: MatchingRules | null = null;
 
   constructor(
     private readonly arena: PoolArena,
     private readonly workerIds: readonly string[],
   ) {}
 
-  begin(limit: number, seedOfPosting: number): void {
+  begin(limit: number, posting: PostingFacts, rules: MatchingRules): void {
     this.size = 0;
     this.limit = limit;
-    this.seed = seedOfPosting;
+    this.posting = posting;
+    this.rules = rules;
+    this.seed = postingSeed(rules.seed, posting.postingId);
     if (this.heap.length < limit) this.allocate(2 ** Math.ceil(Math.log2(limit)));
   }
 
@@ -59,8 +65,11 @@ export class PoolTop {
     const { reals, wholes, stride } = this.arena;
     const r = this.rows[entry]! * stride;
     const index = wholes[2 * r + WHOLE.slot]!;
+    const workerId = this.workerIds[index]!;
+    const flags = wholes[2 * r + WHOLE.flags]!;
+    const offersToday = wholes[2 * r + WHOLE.offersToday]!;
     return {
-      workerId: this.workerIds[index]!,
+      workerId,
       index,
       score: this.scores[entry]!,
       distanceM: this.distances[entry]!,
@@ -68,6 +77,10 @@ export class PoolTop {
       waitingSince: reals[r + REAL.waitingSince]!,
       reliability: reals[r + REAL.reliability]!,
       recentOffers: wholes[2 * r + WHOLE.recentOffers]!,
+      hardship: (flags & FLAG.hardship) !== 0,
+      roster: this.posting!.roster?.has(workerId) ?? false,
+      onlineUntil: reals[r + REAL.onlineUntil]!,
+      freeHands: freeHandsOf(flags >>> LIVE_OFFERS_SHIFT, offersToday, this.rules!),
       lot: this.lotAt(2 * r),
     };
   }

@@ -15,8 +15,8 @@ import { LivePool } from './pool';
 import { rank, type Ranking } from './rank';
 
 /** Pool slots and list indexes differ; everything else must not. As text, because thousands are compared. */
-const facts = ({ ranked, eligible, blocked }: Ranking): string =>
-  JSON.stringify([ranked.map((r) => Object.entries({ ...r, index: 0 }).sort()), eligible, blocked], null, 1);
+const facts = ({ ranked, eligible, members, blocked }: Ranking): string =>
+  JSON.stringify([ranked.map((r) => Object.entries({ ...r, index: 0 }).sort()), eligible, members, blocked], null, 1);
 
 function poolOf(candidates: Iterable<Candidate>): LivePool {
   const pool = new LivePool(CITY);

@@ -25,6 +25,8 @@ export interface PostingFacts {
   readonly acceptance: number;
   /** Workers already offered or tried for these terms, or who cancelled them. */
   readonly excluded: ReadonlySet<string>;
+  /** Workers asked first: the employer's own roster, and those checked in at the nearest station. */
+  readonly roster?: ReadonlySet<string>;
 }
 
 /** Why a posting's facts can't be used: one bad posting must not stop the others of its cycle. */

@@ -1,4 +1,5 @@
 import { bestFit } from './adjacency';
+import { type CandidateGroup, groupBits, GROUP_BIT, GroupTally, type GroupCounts } from './candidate-group';
 import { type BlockerCounts, blockerFor, noBlockers } from './blockers';
 import type { Candidate } from './candidate';
 import { placeDistanceM } from './plane';
@@ -14,6 +15,14 @@ export interface RankedCandidate extends ScoreFacts {
   readonly index: number;
   readonly score: number;
   readonly recentOffers: number;
+  /** Of the group for which the bureau keeps places; no part of the order. */
+  readonly hardship: boolean;
+  /** On the posting's roster. */
+  readonly roster: boolean;
+  /** Epoch ms until which the worker can be reached. */
+  readonly onlineUntil: number;
+  /** Offers that the worker may still get now, under both caps. */
+  readonly freeHands: number;
   /** Seeded lot, the last tie-breaker before the id. */
   readonly lot: number;
 }
@@ -24,6 +33,8 @@ export interface Ranking {
   readonly ranked: readonly RankedCandidate[];
   /** How many passed every blocker, cut or not. */
   readonly eligible: number;
+  /** How many of them belong to each group. */
+  readonly members: GroupCounts;
   /** Every worker who did not pass, under the first blocker that held. */
   readonly blocked: BlockerCounts;
 }
@@ -45,6 +56,7 @@ export function rank(
   candidates: readonly Candidate[],
   rules: MatchingRules,
   limit = Infinity,
+  only?: CandidateGroup,
 ): Ranking {
   assertSoundPosting(posting);
   assertSoundRules(rules);
@@ -55,8 +67,17 @@ export function rank(
     if (blocker) blocked[blocker]++;
     else ranked.push(judge(posting, candidate, index, rules));
   });
-  return { ranked: ranked.sort(compareRanked).slice(0, limit), eligible: ranked.length, blocked };
+  const tally = new GroupTally();
+  const bits = (worker: RankedCandidate): number => groupBits(worker, rules.lowExposureOffers);
+  for (const worker of ranked) tally.add(bits(worker));
+  const wanted = only ? ranked.filter((worker) => bits(worker) & GROUP_BIT[only]) : ranked;
+  const best = wanted.sort(compareRanked).slice(0, limit);
+  return { ranked: best, eligible: ranked.length, members: tally.result, blocked };
 }
+
+/** What both caps leave. */
+export const freeHandsOf = (liveOffers: number, offersToday: number, rules: MatchingRules): number =>
+  Math.min(rules.liveOfferCap - liveOffers, rules.dailyOfferCap - offersToday);
 
 function judge(posting: PostingFacts, candidate: Candidate, index: number, rules: MatchingRules): RankedCandidate {
   const { workerId, waitingSince, reliability, recentOffers } = candidate;
@@ -64,5 +85,9 @@ function judge(posting: PostingFacts, candidate: Candidate, index: number, rules
   const fit = bestFit(rules.adjacency, posting.occupation, candidate.skills);
   const score = scoreOf(distanceM, fit, waitingSince, reliability, rules);
   const lot = lotOf(postingSeed(rules.seed, posting.postingId), workerMark(workerId));
-  return { workerId, index, score, distanceM, fit, waitingSince, reliability, recentOffers, lot };
+  const { onlineUntil, hardship = false } = candidate;
+  const roster = posting.roster?.has(workerId) ?? false;
+  const freeHands = freeHandsOf(candidate.liveOffers.length, candidate.offersToday, rules);
+  const groups = { recentOffers, hardship, roster };
+  return { workerId, index, score, distanceM, fit, waitingSince, reliability, ...groups, onlineUntil, freeHands, lot };
 }

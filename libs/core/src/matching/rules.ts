@@ -19,6 +19,8 @@ export interface MatchingRules {
   readonly travelZeroMinutes: number;
   /** The waiting part is 1 from here on. */
   readonly waitingFullMs: number;
+  /** Who had at most so many recent offers belongs to the low-exposure group. */
+  readonly lowExposureOffers: number;
 }
 
 /** The rules of one cycle under a policy. */
@@ -35,6 +37,7 @@ export function rulesOf(policy: MatchingPolicy, adjacency: AdjacencyTable, now: 
     travelMPerMinute,
     travelZeroMinutes,
     waitingFullMs,
+    lowExposureOffers: policy.floors.lowExposureOffers,
   };
 }
 

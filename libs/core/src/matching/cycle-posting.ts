@@ -1,3 +1,4 @@
+import type { Urgency } from '../posting/urgency';
 import type { MatchingPolicy, WaveTier } from './policy';
 import { type PostingFactRefusal, type PostingFacts, postingRefusal } from './posting-facts';
 
@@ -21,6 +22,19 @@ export type CyclePostingRefusal = PostingFactRefusal | 'BAD_WORTH';
 export function cyclePostingRefusal(posting: CyclePosting): CyclePostingRefusal | null {
   const { worth = 1 } = posting;
   return postingRefusal(posting) ?? (worth > 0 && worth <= 1 ? null : 'BAD_WORTH');
+}
+
+/**
+ * Until when a posting may wait for something better: the window of its class, but never into the last moment of its
+ * validity. What is urgent is not held.
+ */
+export function holdUntilOf(
+  posting: { readonly urgency: Urgency; readonly publishedAt: number; readonly validUntil: number },
+  { windowMs, commitLeadMs }: Pick<MatchingPolicy, 'windowMs' | 'commitLeadMs'>,
+): number {
+  const { urgency, publishedAt, validUntil } = posting;
+  if (urgency === 'urgent') return publishedAt;
+  return Math.max(publishedAt, Math.min(publishedAt + windowMs[urgency], validUntil - commitLeadMs));
 }
 
 /** The least that the worst paid slot counts, so that it is not left out where a worker costs nobody anything. */

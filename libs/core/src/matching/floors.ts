@@ -45,7 +45,7 @@ export const floorLots =
 
 /** A wave of one can't be divided: it is kept in that share of the cases, drawn by lot. */
 const atLeast = (share: number, wave: number, lot: number): number =>
-  wave === 1 ? onAverage(share, wave, lot) : Math.ceil(share * wave - TOLERANCE);
+  wave === 1 ? onAverage(share, wave, lot) : Math.ceil(Math.max(0, share * wave - TOLERANCE));
 
 /**
  * The share as an average over many waves: rounding up would bring a small group into every wave, which is as unfair

@@ -6,7 +6,8 @@ import { DEFAULT_POLICY, policyRefusals, type MatchingPolicy } from '@app/core';
  * - one round that lives 2.5 s and half a second of grace, so that at 1,000 postings/s about 12,000 offers are out at a
  *   time and not 180,000; no further rounds, else the rate of waves would be a multiple of the rate of postings;
  * - an acceptance of .6 gives a wave of 4 offers for one slot (the start value .3 gives 9);
- * - no travel time beside the bench's shifts of ten minutes, so that a worker who accepts stays in the search for others.
+ * - no travel time and no rest beside the bench's shifts of ten minutes, so that a worker who accepts stays in the
+ *   search for others.
  */
 export const BENCH_POLICY: MatchingPolicy = {
   ...DEFAULT_POLICY,
@@ -20,6 +21,7 @@ export const BENCH_POLICY: MatchingPolicy = {
   repeatLastRound: false,
   travelInMs: 0,
   travelOutMs: 0,
+  restMinMs: 0,
   graceMs: 500,
 };
 

@@ -6,6 +6,7 @@ import {
   DEFAULT_POLICY,
   holdUntilOf,
   type MatchingPolicy,
+  NO_WISHES,
   type PoolCity,
   SCORE_PARTS,
   type ScoreWeights,
@@ -81,6 +82,12 @@ export const candidateOf = (worker: TraceWorker): Candidate => ({
   waitingSince: instantOf(worker.begin),
   reliability: worker.successRate,
   available: [],
+  hardship: false,
+  acceptance: 1,
+  wishes: NO_WISHES,
+  channel: 'app',
+  stationId: -1,
+  worked: [],
 });
 
 /** What the engine knows of a task that has just come. The shift begins later, when every trace is over. */
@@ -102,6 +109,13 @@ export function postingOf(task: TraceTask, urgency: Urgency, policy: MatchingPol
     wave: 1,
     acceptance: 1,
     excluded: new Set(),
+    town: -1,
+    hourlyFen: task.payoff * FEN_PER_PAYOFF,
+    roster: new Set(),
+    relations: new Map(),
+    blockedPairs: new Set(),
+    relaxWishes: false,
+    stations: new Set(),
     holdUntil: holdUntilOf({ urgency, publishedAt, validUntil }, policy),
     worth: worthOf(task.payoff * FEN_PER_PAYOFF, policy),
   };

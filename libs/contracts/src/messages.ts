@@ -107,6 +107,13 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   SUSPENDED: { 'zh-CN': '接单已暂停', en: 'You are suspended for now' },
   NO_SKILL: { 'zh-CN': '技能不符', en: 'The trade does not fit your skills' },
   NO_CERTIFICATE: { 'zh-CN': '证书缺少或在收工前到期', en: 'A certificate is missing or ends before the shift does' },
+  BLOCK_LIST: {
+    'zh-CN': '您与该雇主之间有屏蔽记录,可到服务站申请复核',
+    en: 'You and this employer are on a block list: a service station can review it',
+  },
+  REST: { 'zh-CN': '与前后班次之间的休息时间不足', en: 'Too little rest before or after another shift of yours' },
+  DAILY_HOURS: { 'zh-CN': '当天工时将超过上限', en: 'Your hours of that day would pass the limit' },
+  WEEKLY_HOURS: { 'zh-CN': '本周工时将超过上限', en: 'Your hours of that week would pass the limit' },
   // Assignments
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
   HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },

@@ -141,6 +141,13 @@ export class AnswerService {
       wave: 1,
       acceptance: 1,
       excluded: new Set(),
+      town: -1,
+      hourlyFen: 0,
+      roster: new Set(),
+      relations: new Map(),
+      blockedPairs: new Set(),
+      relaxWishes: false,
+      stations: new Set(),
     };
     const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, adjacency, facts.now, 0));
     return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);

@@ -1,4 +1,4 @@
-import { adjacencyTable, CITY_BOX, DEFAULT_POLICY, LivePool, type Candidate } from '@app/core';
+import { adjacencyTable, CITY_BOX, DEFAULT_POLICY, LivePool, NO_WISHES, type Candidate } from '@app/core';
 import type { CycleInput } from './cycle-plan';
 import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
@@ -39,7 +39,8 @@ const aCleaner = (workerId: string, kmNorth: number): Candidate => ({
   ...{ workerId, place: { lat: SHIQI.lat + kmNorth / 111.2, lng: SHIQI.lng }, travelRadiusM: 50_000 },
   ...{ bornOn: '1990-05-01', identityOk: true, suspendedUntil: 0, onlineUntil: NOW + 8 * HOUR },
   ...{ skills: [0], certificates: new Map(), busy: [], liveOffers: [], available: [] },
-  ...{ offersToday: 0, recentOffers: 0, waitingSince: NOW, reliability: 0.9 },
+  ...{ offersToday: 0, recentOffers: 0, waitingSince: NOW, reliability: 0.9, acceptance: 0.3, hardship: false },
+  ...{ wishes: NO_WISHES, channel: 'app', stationId: -1, worked: [] },
 });
 
 /** A pool with one cleaner at each of these distances north of the posting; their ids are w1, w2, … */

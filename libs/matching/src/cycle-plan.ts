@@ -118,6 +118,13 @@ function factsOf(posting: DuePosting, { policy, reference }: CycleInput): Postin
     wave: plan ? waveSize(vacant, policy.acceptancePrior, policy.confidence[posting.urgency]) : 0,
     acceptance: policy.acceptancePrior,
     excluded: new Set(posting.excluded),
+    town: -1,
+    hourlyFen: 0,
+    roster: new Set(),
+    relations: new Map(),
+    blockedPairs: new Set(),
+    relaxWishes: false,
+    stations: new Set(),
   };
 }
 

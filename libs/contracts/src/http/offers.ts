@@ -22,6 +22,10 @@ export const ACCEPT_REFUSALS = [
   'UNDER_AGE',
   'NO_SKILL',
   'NO_CERTIFICATE',
+  'BLOCK_LIST',
+  'REST',
+  'DAILY_HOURS',
+  'WEEKLY_HOURS',
 ] as const;
 /** Why an accept came to nothing; a value of everyday business, not an error. */
 export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];

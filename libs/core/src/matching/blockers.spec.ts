@@ -7,12 +7,22 @@ import {
   blockersOf,
   noBlockers,
 } from './blockers';
-import type { Candidate } from './candidate';
+import { type Candidate, NO_WISHES, type Wishes } from './candidate';
 import { aCandidate, aPosting, HOUR, MINUTE, NOW, theRules } from './city.fixture';
 import type { PostingFacts } from './posting-facts';
 
 const blockOf = (fromHour: number, toHour: number) => ({ from: NOW + fromHour * HOUR, to: NOW + toHour * HOUR });
 const { block } = aPosting();
+
+const WEEK = 7 * 24 * HOUR;
+const wishing = (wishes: Partial<Wishes>): Partial<Candidate> => ({ wishes: { ...NO_WISHES, ...wishes } });
+const shiftOf = (from: number, to: number): Partial<PostingFacts> => ({
+  startsAt: NOW + from * HOUR,
+  endsAt: NOW + to * HOUR,
+  block: blockOf(from, to),
+});
+/** Tuesday to Friday from 10:00 to 22:00, 48 hours. */
+const longWeek = [1, 2, 3, 4].map((day) => blockOf(24 * day, 24 * day + 12));
 
 type Case = [string, Blocker | null, Partial<Candidate>, Partial<PostingFacts>?];
 
@@ -47,6 +57,24 @@ const CASES: Case[] = [
     { certificates: [1] },
   ],
   ['one of two certificates', 'NO_CERTIFICATE', { certificates: new Map([[1, Infinity]]) }, { certificates: [1, 2] }],
+  ['a block between worker and employer', 'BLOCK_LIST', {}, { blockedPairs: new Set(['w1']) }],
+  ['a block of another employer', null, {}, { blockedPairs: new Set(['w2']) }],
+  ['a pay below the wish', 'WISH_UNMET', wishing({ minHourlyFen: 2501 })],
+  ['a pay that just meets the wish', null, wishing({ minHourlyFen: 2500 })],
+  ['a town that was not wished for', 'WISH_UNMET', wishing({ towns: [1, 22] })],
+  ['a town that was', null, wishing({ towns: [0, 22] })],
+  ['a shift into the night for who wants none', 'WISH_UNMET', wishing({ noNights: true }), shiftOf(5, 12.01)],
+  ['a shift that ends at 22:00 for the same', null, wishing({ noNights: true }), shiftOf(5, 12)],
+  ['a wish not met once wishes are relaxed', null, wishing({ towns: [1] }), { relaxWishes: true }],
+  ['less than eleven hours since yesterday’s shift', 'REST', { worked: [blockOf(-14, -8.99)] }],
+  ['eleven hours since yesterday’s shift', null, { worked: [blockOf(-14, -9)] }],
+  ['less than eleven hours to tomorrow’s shift', 'REST', { worked: [blockOf(18.99, 20)] }],
+  ['a break of an hour in one day', null, { worked: [blockOf(0, 1)] }],
+  ['more than twelve hours in a day', 'DAILY_HOURS', { worked: [blockOf(-8, -1.99)] }],
+  ['twelve hours in a day', null, { worked: [blockOf(-8, -2)] }],
+  ['more than sixty hours in a week', 'WEEKLY_HOURS', { worked: [...longWeek, blockOf(120, 126.01)] }],
+  ['sixty hours in a week', null, { worked: [...longWeek, blockOf(120, 126)] }],
+  ['sixty hours in the week before', null, { worked: longWeek.map((b) => ({ from: b.from - WEEK, to: b.to - WEEK })) }],
   ['being free only in the morning', 'NOT_AVAILABLE', { available: [{ weekday: 1, fromMinute: 0, toMinute: 720 }] }],
   ['an assignment that overlaps the way there', 'BUSY', { busy: [blockOf(0, 1.6)] }],
   [
@@ -107,6 +135,14 @@ describe('blockers at accept', () => {
     expect(atAccept({ suspendedUntil: NOW + MINUTE })).toBe('SUSPENDED');
     expect(atAccept({}, { certificates: [1] })).toBe('NO_CERTIFICATE');
     expect(BLOCKERS_AT_ACCEPT.every((code) => BLOCKERS.includes(code))).toBe(true);
+  });
+
+  it('still stop what the law and the block list forbid, but no wish: the worker has read the offer', () => {
+    expect(atAccept({}, { blockedPairs: new Set(['w1']) })).toBe('BLOCK_LIST');
+    expect(atAccept({ worked: [blockOf(-14, -8)] })).toBe('REST');
+    expect(atAccept({ worked: [blockOf(-8, -1)] })).toBe('DAILY_HOURS');
+    expect(atAccept({ worked: [...longWeek, blockOf(120, 127)] })).toBe('WEEKLY_HOURS');
+    expect(atAccept(wishing({ towns: [5] }))).toBeNull();
   });
 
   it('do not stop who went offline, moved away or holds the offer itself', () => {

@@ -1,10 +1,12 @@
 import { ageOn, shanghaiDay } from '../time/day';
 import { bestFit } from './adjacency';
-import { type Candidate, overlapsAny } from './candidate';
+import { type Candidate, overlapsAny, type TimeBlock } from './candidate';
 import { isCorruptPlace, placeDistanceM } from './plane';
 import type { PostingFacts } from './posting-facts';
 import type { MatchingRules } from './rules';
 import { coversShift, daySegments } from './shift-days';
+import { unmetWishes } from './wishes';
+import { mostOfDay, mostOfWeek, restIsShort } from './work-hours';
 
 /**
  * Everything that can stop a worker from being offered a posting, in the published order; the first one counts.
@@ -20,8 +22,13 @@ export const BLOCKERS = [
   'SUSPENDED',
   'UNDER_AGE',
   'NO_CERTIFICATE',
+  'BLOCK_LIST',
   'NOT_AVAILABLE',
+  'WISH_UNMET',
   'BUSY',
+  'REST',
+  'DAILY_HOURS',
+  'WEEKLY_HOURS',
   'OFFER_OVERLAP',
   'OFFER_CAP',
   'DAILY_CAP',
@@ -40,8 +47,20 @@ export const BLOCKERS_AT_ACCEPT = [
   'SUSPENDED',
   'UNDER_AGE',
   'NO_CERTIFICATE',
+  'BLOCK_LIST',
   'BUSY',
+  'REST',
+  'DAILY_HOURS',
+  'WEEKLY_HOURS',
 ] as const satisfies readonly Blocker[];
+
+const shiftOf = ({ startsAt, endsAt }: PostingFacts): TimeBlock => ({ from: startsAt, to: endsAt });
+
+/** True when the shift alone breaks the limit of hours, so that nobody at all may be offered it. */
+export function isTooLong(posting: PostingFacts, rules: MatchingRules): boolean {
+  const shift = shiftOf(posting);
+  return mostOfDay(shift, []) > rules.dailyWorkMaxMs || mostOfWeek(shift, []) > rules.weeklyWorkMaxMs;
+}
 
 type Test = (posting: PostingFacts, candidate: Candidate, rules: MatchingRules) => boolean;
 
@@ -54,8 +73,13 @@ const BLOCKS: Readonly<Record<Blocker, Test>> = {
   SUSPENDED: (_, c, rules) => c.suspendedUntil > rules.now,
   UNDER_AGE: (p, c) => ageOn(c.bornOn, shanghaiDay(p.startsAt)) < p.minAge,
   NO_CERTIFICATE: (p, c) => p.certificates.some((kind) => !((c.certificates.get(kind) ?? 0) >= p.endsAt)),
+  BLOCK_LIST: (p, c) => p.blockedPairs.has(c.workerId),
   NOT_AVAILABLE: (p, c) => c.available.length > 0 && !coversShift(c.available, daySegments(p.startsAt, p.endsAt)),
+  WISH_UNMET: (p, c) => !p.relaxWishes && unmetWishes(p, c).length > 0,
   BUSY: (p, c) => overlapsAny(p.block, c.busy),
+  REST: (p, c, rules) => restIsShort(shiftOf(p), c.worked, rules.restMinMs),
+  DAILY_HOURS: (p, c, rules) => mostOfDay(shiftOf(p), c.worked) > rules.dailyWorkMaxMs,
+  WEEKLY_HOURS: (p, c, rules) => mostOfWeek(shiftOf(p), c.worked) > rules.weeklyWorkMaxMs,
   OFFER_OVERLAP: (p, c) => overlapsAny(p.block, c.liveOffers),
   OFFER_CAP: (_, c, rules) => c.liveOffers.length >= rules.liveOfferCap,
   DAILY_CAP: (_, c, rules) => c.offersToday >= rules.dailyOfferCap,
@@ -87,8 +111,13 @@ export const noBlockers = (): BlockerCounts => ({
   SUSPENDED: 0,
   UNDER_AGE: 0,
   NO_CERTIFICATE: 0,
+  BLOCK_LIST: 0,
   NOT_AVAILABLE: 0,
+  WISH_UNMET: 0,
   BUSY: 0,
+  REST: 0,
+  DAILY_HOURS: 0,
+  WEEKLY_HOURS: 0,
   OFFER_OVERLAP: 0,
   OFFER_CAP: 0,
   DAILY_CAP: 0,

@@ -1,4 +1,4 @@
-import type { Candidate, TimeBlock } from './candidate';
+import { CHANNELS, type Candidate, type TimeBlock, TOWNS } from './candidate';
 import { dayAsNumber } from './shift-days';
 
 /** What a pool was built for. */
@@ -11,6 +11,8 @@ const isIndex = (value: number, size: number): boolean => Number.isInteger(value
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 const isMinute = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1440;
+/** Fits a word of the pool's rows. */
+const isWord = (value: number): boolean => isCount(value) && value <= 0x7fffffff;
 const areBlocks = (blocks: readonly TimeBlock[]): boolean => blocks.every(({ from, to }) => from <= to);
 
 type Check = (candidate: Candidate, dims: PoolDims) => boolean;
@@ -33,6 +35,11 @@ const SOUND: Readonly<Partial<Record<keyof Candidate, Check>>> = {
   liveOffers: (c) => areBlocks(c.liveOffers),
   available: (c) =>
     c.available.every((w) => isIndex(w.weekday - 1, 7) && isMinute(w.fromMinute) && isMinute(w.toMinute)),
+  acceptance: (c) => c.acceptance >= 0 && c.acceptance <= 1,
+  wishes: (c) => isWord(c.wishes.minHourlyFen) && c.wishes.towns.every((town) => isIndex(town, TOWNS)),
+  channel: (c) => CHANNELS.includes(c.channel),
+  stationId: (c) => isWord(c.stationId + 1),
+  worked: (c) => areBlocks(c.worked) && c.worked.every(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)),
 };
 
 /** Throws when a fact other than the place can't be meant; the place is judged apart, as broken phones are everyday. */

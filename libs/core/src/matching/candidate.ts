@@ -11,6 +11,27 @@ export interface AvailabilityWindow {
   readonly toMinute: number;
 }
 
+/** How a worker is reached. */
+export const CHANNELS = ['app', 'sms', 'station'] as const;
+/** One of them. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** Towns of the city, numbered from 0 in the order of its list. */
+export const TOWNS = 23;
+
+/** What a worker asks of a posting; one that is not met keeps the offer away until the posting's last rounds. */
+export interface Wishes {
+  /** Least pay per paid hour; 0 = no such wish. */
+  readonly minHourlyFen: number;
+  /** Numbers of towns; empty = any. */
+  readonly towns: readonly number[];
+  /** Nothing between 22:00 and 06:00. */
+  readonly noNights: boolean;
+}
+
+/** The wishes of someone who takes anything. */
+export const NO_WISHES: Wishes = { minHourlyFen: 0, towns: [], noNights: false };
+
 /** What the rules may know about a worker. No protected trait has a field here, so none can enter a decision. */
 export interface Candidate {
   readonly workerId: string;
@@ -39,10 +60,18 @@ export interface Candidate {
   readonly waitingSince: number;
   /** Mean in [0, 1], already shrunk to the trade's prior. */
   readonly reliability: number;
-  /** Counts as 就业困难人员: opens places that are kept for this group, never enters the score. */
-  readonly hardship?: boolean;
   /** Empty = any time. */
   readonly available: readonly AvailabilityWindow[];
+  /** Certified 就业困难人员: for the fairness floor only, the score never sees it. */
+  readonly hardship: boolean;
+  /** Share of the own offers that were accepted, in [0, 1], shrunk to the prior. */
+  readonly acceptance: number;
+  readonly wishes: Wishes;
+  readonly channel: Channel;
+  /** Number of the market where the worker is checked in; -1 = at none. */
+  readonly stationId: number;
+  /** Shifts worked in the last days and those to be worked, without travel: what hours and rest are counted by. */
+  readonly worked: readonly TimeBlock[];
 }
 
 /** True when the block overlaps any of the others. */

@@ -1,6 +1,6 @@
 import { mulberry32 } from '../random';
 import { adjacencyTable, type AdjacencyTable } from './adjacency';
-import type { AvailabilityWindow, Candidate, TimeBlock } from './candidate';
+import { type AvailabilityWindow, type Candidate, CHANNELS, NO_WISHES, type TimeBlock, type Wishes } from './candidate';
 import { DEFAULT_POLICY } from './policy';
 import type { PoolCity } from './pool';
 import type { PostingFacts } from './posting-facts';
@@ -58,6 +58,12 @@ export const aCandidate = (more: Partial<Candidate> = {}): Candidate => ({
   waitingSince: NOW - 30 * MINUTE,
   reliability: 0.9,
   available: [],
+  hardship: false,
+  acceptance: 0.3,
+  wishes: NO_WISHES,
+  channel: 'app',
+  stationId: -1,
+  worked: [],
   ...more,
 });
 
@@ -76,6 +82,13 @@ export const aPosting = (more: Partial<PostingFacts> = {}): PostingFacts => ({
   wave: 5,
   acceptance: 0.3,
   excluded: new Set(),
+  town: 0,
+  hourlyFen: 2500,
+  roster: new Set(),
+  relations: new Map(),
+  blockedPairs: new Set(),
+  relaxWishes: false,
+  stations: new Set(),
   ...more,
 });
 
@@ -107,6 +120,9 @@ export class Dice {
     return [...new Set(Array.from({ length: n }, () => this.one(of)))];
   }
 }
+
+/** Both ends of the list, as the towns of a wish are bits of a word. */
+const TOWNS_IN_USE = [0, 5, 22] as const;
 
 const block = (dice: Dice): TimeBlock => {
   const from = NOW + dice.below(30) * HOUR;
@@ -145,15 +161,38 @@ export function randomCandidate(dice: Dice, workerId: string): Candidate {
     busy: dice.chance(0.2) ? [block(dice)] : [],
     liveOffers: Array.from({ length: dice.chance(0.3) ? dice.below(4) : 0 }, () => block(dice)),
     offersToday: dice.chance(0.1) ? 30 : dice.below(3),
-    recentOffers: dice.below(5),
+    /** Mostly few and equal, so that ties are common; sometimes too many for the low-exposure group. */
+    recentOffers: dice.chance(0.1) ? 3 : dice.below(2),
     waitingSince: NOW - dice.one([0, 30, 60, 90]) * MINUTE,
     reliability: dice.one([0.5, 0.9, 1]),
-    hardship: dice.chance(0.3),
     available: Array.from({ length: dice.chance(0.3) ? 1 + dice.below(4) : 0 }, () => window(dice)),
+    hardship: dice.chance(0.3),
+    acceptance: dice.one([0.3, 0.6]),
+    wishes: dice.chance(0.3) ? randomWishes(dice) : NO_WISHES,
+    channel: dice.one(CHANNELS),
+    stationId: dice.below(4) - 1,
+    worked: Array.from({ length: dice.chance(0.3) ? 1 + dice.below(6) : 0 }, () => workedShift(dice)),
   });
 }
 
-export function randomPosting(dice: Dice, postingId: string): PostingFacts {
+const randomWishes = (dice: Dice): Wishes => ({
+  minHourlyFen: dice.one([0, 2000, 2500, 2501]),
+  towns: dice.some(dice.below(4), TOWNS_IN_USE),
+  noNights: dice.chance(0.3),
+});
+
+/** From a week ago to three days ahead; on whole hours, so that limits are met exactly now and then. */
+const workedShift = (dice: Dice): TimeBlock => {
+  const from = NOW + (dice.below(240) - 168) * HOUR;
+  return { from, to: from + (1 + dice.below(12)) * HOUR };
+};
+
+/** The first `count` worker ids are w0, w1, … */
+const someWorkers = (dice: Dice, most: number, count: number): string[] =>
+  Array.from({ length: dice.below(most + 1) }, () => `w${dice.below(count)}`);
+
+/** A posting for a city of about that many workers. */
+export function randomPosting(dice: Dice, postingId: string, workers = 120): PostingFacts {
   const startsAt = NOW + dice.one([1, 2, 3, 5, 8, 12, 20, 30]) * HOUR + dice.below(2) * 1_234_567;
   const endsAt = startsAt + (1 + dice.below(10)) * HOUR;
   return aPosting({
@@ -168,7 +207,13 @@ export function randomPosting(dice: Dice, postingId: string): PostingFacts {
     radiusM: dice.one([0, 3000, 6000, 12_000, Infinity]),
     wave: dice.below(6),
     acceptance: dice.one([0.2, 0.3, 0.5]),
-    roster: new Set(Array.from({ length: dice.below(9) }, () => `w${dice.below(120)}`)),
-    excluded: new Set(Array.from({ length: dice.below(20) }, () => `w${dice.below(120)}`)),
+    excluded: new Set(someWorkers(dice, workers / 6, workers)),
+    town: dice.one([-1, ...TOWNS_IN_USE]),
+    hourlyFen: dice.one([2000, 2500, 3000]),
+    roster: new Set(someWorkers(dice, workers / 6, workers)),
+    relations: new Map(someWorkers(dice, workers / 6, workers).map((id) => [id, dice.one([0.25, 1])])),
+    blockedPairs: new Set(dice.chance(0.5) ? someWorkers(dice, workers / 10, workers) : []),
+    relaxWishes: dice.chance(0.5),
+    stations: new Set(dice.some(dice.below(3), [0, 1, 2])),
   });
 }

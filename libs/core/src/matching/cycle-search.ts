@@ -88,7 +88,7 @@ function search(facts: CyclePosting, source: SearchSource, lengths: Lengths): Se
 
 /** The list that the ordinary places are filled from. */
 function searchTier(facts: CyclePosting, { pool, rules }: SearchSource, length: number) {
-  if (facts.tier === 'roster' && facts.roster && facts.roster.size > 0) {
+  if (facts.tier === 'roster' && (facts.roster.size > 0 || facts.stations.size > 0)) {
     const ranking = pool.search(facts, rules, length, 'roster');
     if (ranking.members.roster > 0) return { tier: 'roster', ranking } as const;
   }

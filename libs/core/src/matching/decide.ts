@@ -3,7 +3,7 @@ import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
 import { type CyclePosting, type CyclePostingRefusal, cyclePostingRefusal } from './cycle-posting';
 import { relaxedFloors, settle, settleGreedily, type Settlement } from './cycle-settle';
 import { decisionRecord, type DecisionRecord } from './decision-record';
-import { hashOf } from './input-hash';
+import { hashOf, postingEntry } from './input-hash';
 import type { MatchingPolicy } from './policy';
 import type { LivePool } from './pool';
 import type { MatchingRules } from './rules';
@@ -54,14 +54,15 @@ export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; r
   );
   const { searched, settlement, fallback, widenings } = solved;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
-  const inputHash = hashOf(searched, rules, policy.version);
+  const hashed = searched.map((posting) => ({ ...posting, entry: postingEntry(posting.facts) }));
+  const inputHash = hashOf(hashed, rules, policy.version);
   const { total: totalWeight, passes } = settlement;
   const plan: CyclePlan = {
     ...{ offers, postings: outcomes, refused, fallback, widenings, passes, totalWeight, inputHash },
     policyVersion: policy.version,
     seed: rules.seed,
   };
-  return { plan, record: () => decisionRecord(plan, searched, rules.now) };
+  return { plan, record: () => decisionRecord(plan, hashed, rules.now) };
 }
 
 /** By id, so that the order in which postings were read from a table can't change the plan. */

@@ -6,12 +6,11 @@ import type { CyclePosting } from './cycle-posting';
 import type { SearchedPosting } from './cycle-search';
 import { settle, settleGreedily } from './cycle-settle';
 import type { FloorPlaces } from './floors';
-import { hashOf, postingEntry } from './input-hash';
+import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
 import type { MatchingPolicy, WaveTier } from './policy';
 import type { RankedCandidate } from './rank';
 import { type MatchingRules, rulesOf } from './rules';
-import { scoreParts } from './score';
-import { SCORE_PARTS } from './weights';
+import { scoreOf } from './score';
 import { lotOf, postingSeed, workerMark } from './tie-order';
 
 /** What is kept of a candidate. Score, lot and groups follow from it and are reckoned anew by a replay. */
@@ -21,17 +20,21 @@ const COLUMNS = [
   'fit',
   'waitingSince',
   'reliability',
+  'preference',
+  'relation',
+  'acceptance',
   'recentOffers',
   'hardship',
   'roster',
   'onlineUntil',
+  'channel',
   'freeHands',
 ] as const satisfies readonly (keyof RankedCandidate)[];
 type Kept = Pick<RankedCandidate, (typeof COLUMNS)[number]>;
 
 /** A posting and everybody who was considered for it. */
 export interface RecordedPosting {
-  readonly facts: ReturnType<typeof postingEntry>;
+  readonly facts: PostingEntry;
   readonly tier: WaveTier;
   readonly floors: FloorPlaces;
   readonly eligible: number;
@@ -57,6 +60,7 @@ export interface DecisionRecord {
   readonly result: string;
 }
 
+type ConsideredPosting = SearchedPosting & HashedPosting;
 type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fallback' | 'passes' | 'widenings'> & {
   readonly offers: readonly PlannedOffer[];
   readonly postings: readonly PostingOutcome[];
@@ -64,7 +68,7 @@ type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fa
 };
 
 /** The record of a decided cycle. */
-export function decisionRecord(plan: Decided, searched: readonly SearchedPosting[], now: number): DecisionRecord {
+export function decisionRecord(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
   const { policyVersion, seed, inputHash, fallback, passes, widenings } = plan;
   return {
     ...{ policyVersion, seed, now, inputHash, fallback, passes, widenings, columns: COLUMNS },
@@ -73,11 +77,14 @@ export function decisionRecord(plan: Decided, searched: readonly SearchedPosting
   };
 }
 
-const recorded = ({ facts, tier, floors, eligible, members, blocked, ranked }: SearchedPosting): RecordedPosting => ({
-  facts: postingEntry(facts),
-  ...{ tier, floors, eligible, members },
-  blocked: Object.fromEntries(Object.entries(blocked).filter(([, n]) => n > 0)),
-  ranked: ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
+const recorded = (posting: ConsideredPosting): RecordedPosting => ({
+  facts: posting.entry,
+  tier: posting.tier,
+  floors: posting.floors,
+  eligible: posting.eligible,
+  members: posting.members,
+  blocked: Object.fromEntries(Object.entries(posting.blocked).filter(([, n]) => n > 0)),
+  ranked: posting.ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
 });
 
 /** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
@@ -122,7 +129,7 @@ function restored(
   columns: readonly string[],
   rules: MatchingRules,
   numbers: Map<string, number>,
-): SearchedPosting {
+): ConsideredPosting {
   const { tier, floors, eligible, members } = posting;
   const facts = factsOf(posting);
   const seed = postingSeed(rules.seed, facts.postingId);
@@ -131,25 +138,25 @@ function restored(
     return {
       ...kept,
       index: numberOf(kept.workerId, numbers),
-      score: scoreAgain(kept, rules),
+      score: scoreOf(kept, rules),
       lot: lotOf(seed, workerMark(kept.workerId)),
     };
   });
   const groups = Uint8Array.from(ranked, (candidate) => groupBits(candidate, rules.lowExposureOffers));
   const blocked = { ...noBlockers(), ...(posting.blocked as Record<Blocker, number>) };
-  return { facts, tier, floors, eligible, members, blocked, ranked, groups };
+  return { facts, tier, floors, eligible, members, blocked, ranked, groups, entry: posting.facts };
 }
 
-const scoreAgain = (kept: Kept, rules: MatchingRules): number => {
-  const parts = scoreParts(kept, rules);
-  return SCORE_PARTS.reduce((sum, part) => sum + parts[part].contribution, 0);
-};
-
-/** JSON has neither sets nor an endless radius. */
-function factsOf({ facts }: RecordedPosting): CyclePosting {
-  const { radiusM, excluded, roster } = facts;
-  return { ...facts, radiusM: radiusM ?? Infinity, excluded: new Set(excluded), roster: new Set(roster) };
-}
+/** The lists have done their work: who was not eligible is not among the candidates. */
+const factsOf = ({ facts }: RecordedPosting): CyclePosting => ({
+  ...facts,
+  radiusM: facts.radiusM ?? Infinity,
+  stations: new Set(facts.stations),
+  excluded: new Set(),
+  roster: new Set(),
+  blockedPairs: new Set(),
+  relations: new Map(),
+});
 
 function numberOf(workerId: string, numbers: Map<string, number>): number {
   const known = numbers.get(workerId);

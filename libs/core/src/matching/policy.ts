@@ -36,11 +36,19 @@ export interface MatchingPolicy {
   /** The travel part of the score is 0 from here on; a scale like the speed beside it, not a duration of the process. */
   readonly travelZeroMinutes: number;
   readonly waitingFullMs: number;
+  /** The exposure part of the score is 0 from this number of recent offers on. */
+  readonly exposureFullOffers: number;
   /** Reliability of a worker without history. */
   readonly reliabilityPrior: number;
   readonly acceptancePrior: number;
   readonly liveOfferCap: number;
   readonly dailyOfferCap: number;
+  /** Least rest between the shifts of two days; 0 = none is asked for. */
+  readonly restMinMs: number;
+  /** Most work on one Shanghai day, over all employers. */
+  readonly dailyWorkMaxMs: number;
+  /** Most work in one ISO week, over all employers. */
+  readonly weeklyWorkMaxMs: number;
   /** Candidates taken per posting beyond its wave. */
   readonly candidatesPerPosting: number;
   /** P(at least the vacant slots accept) that a wave must reach. */
@@ -92,19 +100,32 @@ function waves(roster: number, best: number, wider: number, widest: number): Rou
   ];
 }
 
-/** The start values. Weights: the published .22 .20 .15 .15 of these four parts, brought to a sum of 1. */
+/** The start values. */
 export const DEFAULT_POLICY: MatchingPolicy = {
   version: 1,
-  weights: { travel: 0.31, reliability: 0.28, fit: 0.21, waiting: 0.2 },
+  weights: {
+    travel: 0.22,
+    reliability: 0.2,
+    fit: 0.15,
+    waiting: 0.15,
+    preference: 0.1,
+    relation: 0.08,
+    acceptance: 0.05,
+    exposure: 0.05,
+  },
   minFit: 0.5,
   radiusM: 5000,
   travelMPerMinute: 250,
   travelZeroMinutes: 60,
   waitingFullMs: HOUR,
+  exposureFullOffers: 20,
   reliabilityPrior: 0.85,
   acceptancePrior: 0.3,
   liveOfferCap: 3,
   dailyOfferCap: 30,
+  restMinMs: 11 * HOUR,
+  dailyWorkMaxMs: 12 * HOUR,
+  weeklyWorkMaxMs: 60 * HOUR,
   candidatesPerPosting: 20,
   confidence: { urgent: 0.95, same_day: 0.8, planned: 0.8 },
   windowMs: { urgent: 0, same_day: 5 * SECOND, planned: 30 * SECOND },

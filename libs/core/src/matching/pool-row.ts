@@ -1,8 +1,9 @@
 import { toPlane } from '../geo/distance';
-import type { Candidate } from './candidate';
+import { type Candidate, CHANNELS, type TimeBlock } from './candidate';
 import { packWindows } from './pool-windows';
 import { dayAsNumber } from './shift-days';
 import { workerMark } from './tie-order';
+import { statedWishes } from './wishes';
 
 /**
  * A row holds all that a search asks about nearly every worker. Searches run along rows that lie side by side, because
@@ -18,19 +19,29 @@ export const REAL = {
   /** Envelope of the blocks of assignments and live offers. */
   takenFrom: 6,
   takenTo: 7,
+  acceptance: 8,
+  /** Envelope and sum of the shifts that hours and rest are counted by. */
+  workedFrom: 9,
+  workedTo: 10,
+  workedMs: 11,
 } as const;
 
 /** Offsets of the whole numbers, counted in 32-bit words from the row's start; the skill bits come last. */
 export const WHOLE = {
-  slot: 16,
-  flags: 17,
-  born: 18,
-  offersToday: 19,
-  recentOffers: 20,
-  mark: 21,
-  windowA: 22,
-  windowB: 23,
-  skills: 24,
+  slot: 24,
+  flags: 25,
+  born: 26,
+  offersToday: 27,
+  recentOffers: 28,
+  mark: 29,
+  windowA: 30,
+  windowB: 31,
+  minHourlyFen: 32,
+  /** Bit set of the towns that are wished for; 0 = any. */
+  towns: 33,
+  stationId: 34,
+  /** The spare word keeps the rows' doubles aligned. */
+  skills: 36,
 } as const;
 
 /** What is true of a worker, one bit each. */
@@ -47,11 +58,17 @@ export const FLAG = {
   oneAssignment: 16,
   /** The envelope is exactly one live offer. */
   oneOffer: 32,
-  /** Of the group for which places are kept. */
-  hardship: 64,
+  /** Has wishes. */
+  wishes: 64,
+  noNights: 128,
+  /** Has worked or will work. */
+  worked: 256,
+  hardship: 512,
 } as const;
-/** The number of live offers stands above the flags. */
-export const LIVE_OFFERS_SHIFT = 8;
+/** The number of the channel stands above the flags, the number of live offers above it. */
+export const CHANNEL_SHIFT = 10;
+export const CHANNEL_MASK = 3;
+export const LIVE_OFFERS_SHIFT = 12;
 
 const WINDOWS_IN_ROW = 2;
 
@@ -78,12 +95,16 @@ export class RowWriter {
     reals[REAL.onlineUntil] = candidate.onlineUntil;
     reals[REAL.waitingSince] = candidate.waitingSince;
     reals[REAL.reliability] = candidate.reliability;
+    reals[REAL.acceptance] = candidate.acceptance;
     wholes[WHOLE.slot] = slot;
     wholes[WHOLE.born] = dayAsNumber(candidate.bornOn);
     wholes[WHOLE.offersToday] = candidate.offersToday;
     wholes[WHOLE.recentOffers] = candidate.recentOffers;
+    wholes[WHOLE.stationId] = candidate.stationId;
     wholes[WHOLE.mark] = workerMark(candidate.workerId);
-    const flags = this.writeWindows(candidate) | this.writeTaken(candidate) | standing(candidate);
+    const channel = CHANNELS.indexOf(candidate.channel) << CHANNEL_SHIFT;
+    const times = this.writeWindows(candidate) | this.writeTaken(candidate) | this.writeWorked(candidate);
+    const flags = times | this.writeWishes(candidate) | standing(candidate) | channel;
     wholes[WHOLE.flags] = flags | (candidate.liveOffers.length << LIVE_OFFERS_SHIFT);
     for (const skill of candidate.skills) wholes[WHOLE.skills + (skill >>> 5)]! |= 1 << (skill & 31);
   }
@@ -98,17 +119,39 @@ export class RowWriter {
   }
 
   private writeTaken({ busy, liveOffers }: Candidate): number {
-    let from = Infinity;
-    let to = -Infinity;
-    for (const block of [...busy, ...liveOffers]) {
-      from = Math.min(from, block.from);
-      to = Math.max(to, block.to);
-    }
+    const { from, to } = envelopeOf([...busy, ...liveOffers]);
     this.reals[REAL.takenFrom] = from;
     this.reals[REAL.takenTo] = to;
     if (busy.length + liveOffers.length !== 1) return 0;
     return busy.length === 1 ? FLAG.oneAssignment : FLAG.oneOffer;
   }
+
+  private writeWorked({ worked }: Candidate): number {
+    if (worked.length === 0) return 0;
+    const { from, to } = envelopeOf(worked);
+    this.reals[REAL.workedFrom] = from;
+    this.reals[REAL.workedTo] = to;
+    this.reals[REAL.workedMs] = worked.reduce((sum, shift) => sum + (shift.to - shift.from), 0);
+    return FLAG.worked;
+  }
+
+  private writeWishes(candidate: Candidate): number {
+    if (statedWishes(candidate).length === 0) return 0;
+    const { minHourlyFen, towns, noNights } = candidate.wishes;
+    this.wholes[WHOLE.minHourlyFen] = minHourlyFen;
+    for (const town of towns) this.wholes[WHOLE.towns]! |= 1 << town;
+    return FLAG.wishes | (noNights ? FLAG.noNights : 0);
+  }
+}
+
+function envelopeOf(blocks: readonly TimeBlock[]): TimeBlock {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const block of blocks) {
+    from = Math.min(from, block.from);
+    to = Math.max(to, block.to);
+  }
+  return { from, to };
 }
 
 const standing = (candidate: Candidate): number =>

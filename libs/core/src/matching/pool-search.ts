@@ -1,25 +1,25 @@
-import { shanghaiDay } from '../time/day';
 import { type BlockerCounts, BLOCKERS, blockerFor, noBlockers } from './blockers';
-import type { Candidate } from './candidate';
+import { type Candidate, CHANNELS } from './candidate';
 import { type CandidateGroup, EVERYBODY, GROUP_BIT, GroupTally } from './candidate-group';
 import { planeDistanceM } from './plane';
-import type { PoolCertificates } from './pool-certificates';
 import type { PoolArena } from './pool-arena';
-import { FLAG, hasAnySkill, LIVE_OFFERS_SHIFT, REAL, WHOLE } from './pool-row';
+import type { PoolCertificates } from './pool-certificates';
+import { PoolPosting } from './pool-posting';
+import { CHANNEL_MASK, CHANNEL_SHIFT, FLAG, hasAnySkill, LIVE_OFFERS_SHIFT, REAL, WHOLE } from './pool-row';
 import type { PoolTop } from './pool-top';
-import { packedCovers } from './pool-windows';
 import type { PostingFacts } from './posting-facts';
+import { freeHandsOf, type RankedCandidate } from './rank';
 import type { MatchingRules } from './rules';
-import { scoreOf } from './score';
-import { dayAsNumber, type DaySegment, daySegments } from './shift-days';
+import { type ScoreFacts, scoreOf } from './score';
 
 const NOTHING = -1;
-const NOBODY: ReadonlySet<number> = new Set();
 const OFFLINE = BLOCKERS.indexOf('OFFLINE');
 const IDENTITY = BLOCKERS.indexOf('IDENTITY');
 const UNDER_AGE = BLOCKERS.indexOf('UNDER_AGE');
 const NO_CERTIFICATE = BLOCKERS.indexOf('NO_CERTIFICATE');
+const BLOCK_LIST = BLOCKERS.indexOf('BLOCK_LIST');
 const NOT_AVAILABLE = BLOCKERS.indexOf('NOT_AVAILABLE');
+const WISH_UNMET = BLOCKERS.indexOf('WISH_UNMET');
 const BUSY = BLOCKERS.indexOf('BUSY');
 const OFFER_OVERLAP = BLOCKERS.indexOf('OFFER_OVERLAP');
 const OFFER_CAP = BLOCKERS.indexOf('OFFER_CAP');
@@ -30,6 +30,7 @@ const ALREADY_OFFERED = BLOCKERS.indexOf('ALREADY_OFFERED');
 export interface PoolFacts {
   readonly arena: PoolArena;
   readonly candidates: readonly (Candidate | undefined)[];
+  readonly workerIds: readonly string[];
   readonly certificates: PoolCertificates;
   slotOf(workerId: string): number | undefined;
 }
@@ -42,15 +43,14 @@ export class PoolSearch {
   inReach = 0;
   eligible = 0;
   readonly members = new GroupTally();
+  private group = EVERYBODY;
   private readonly counts = new Int32Array(BLOCKERS.length);
-  private readonly segments: readonly DaySegment[];
-  /** The last birthday, as YYYYMMDD, of those old enough: whole years less keep 29 February right (full on 1 March). */
-  private readonly bornBy: number;
-  private readonly excluded: ReadonlySet<number>;
-  private readonly roster: ReadonlySet<number>;
-  private wanted = EVERYBODY;
-  /** Square of a distance beyond which no root needs to be taken to see that it is too far. */
-  private readonly certainlyFar2: number;
+  private readonly wanted: PoolPosting;
+  /** One object for all rows, because a search asks for hundreds of scores. */
+  private readonly facts: { -readonly [K in keyof ScoreFacts]: number } = {
+    ...{ distanceM: 0, fit: 0, waitingSince: 0, reliability: 0 },
+    ...{ preference: 0, relation: 0, acceptance: 0, recentOffers: 0 },
+  };
 
   constructor(
     private readonly posting: PostingFacts,
@@ -60,16 +60,12 @@ export class PoolSearch {
     private readonly pool: PoolFacts,
     private readonly top: PoolTop,
   ) {
-    this.roster = posting.roster ? slotsOf(posting.roster, pool) : NOBODY;
-    this.certainlyFar2 = (posting.radiusM + 1) ** 2;
-    this.segments = daySegments(posting.startsAt, posting.endsAt);
-    this.bornBy = dayAsNumber(shanghaiDay(posting.startsAt)) - posting.minAge * 10_000;
-    this.excluded = slotsOf(posting.excluded, pool);
+    this.wanted = new PoolPosting(posting, rules, (workerId) => pool.slotOf(workerId));
   }
 
   /** Lists this group alone; everybody is counted all the same. */
   narrowTo(group: CandidateGroup): void {
-    this.wanted = GROUP_BIT[group];
+    this.group = GROUP_BIT[group];
   }
 
   blocked(): BlockerCounts {
@@ -81,7 +77,8 @@ export class PoolSearch {
   /** Judges rows, except those whose worker has a better skill and is met elsewhere. */
   scan(first: number, count: number, fit: number, better: Int32Array | null): void {
     const { reals, wholes, stride } = this.pool.arena;
-    const { x, y, certainlyFar2 } = this;
+    const { x, y } = this;
+    const { certainlyFar2 } = this.wanted;
     const { radiusM } = this.posting;
     for (let row = first; row < first + count; row++) {
       const r = row * stride;
@@ -91,53 +88,109 @@ export class PoolSearch {
       if (better && hasAnySkill(wholes, 2 * r, better)) continue;
       this.inReach++;
       const blocker = this.blockerAt(reals, r, wholes, 2 * r);
-      if (blocker === NOTHING) this.admit(reals, r, wholes, row, distanceM, fit);
+      if (blocker === NOTHING) this.admit(row, distanceM, fit);
       else this.counts[blocker]!++;
     }
   }
 
-  private admit(reals: Float64Array, r: number, wholes: Int32Array, row: number, distanceM: number, fit: number): void {
-    this.eligible++;
-    const groups = this.groupsAt(wholes, 2 * r);
-    this.members.add(groups);
-    if (this.wanted !== EVERYBODY && (groups & this.wanted) === 0) return;
-    const score = scoreOf(distanceM, fit, reals[r + REAL.waitingSince]!, reals[r + REAL.reliability]!, this.rules);
-    this.top.offer(row, score, distanceM, fit);
+  /** The best of those who were met, best first. */
+  take(): RankedCandidate[] {
+    return this.top.take((row, score, distanceM, fit) => this.describe(row, score, distanceM, fit));
   }
 
-  private groupsAt(wholes: Int32Array, w: number): number {
-    const { lowExposureOffers } = this.rules;
+  private admit(row: number, distanceM: number, fit: number): void {
+    this.eligible++;
+    const groups = this.groupsAt(2 * row * this.pool.arena.stride);
+    this.members.add(groups);
+    if (this.group !== EVERYBODY && (groups & this.group) === 0) return;
+    this.top.offer(row, scoreOf(this.factsAt(row, distanceM, fit), this.rules), distanceM, fit);
+  }
+
+  private groupsAt(w: number): number {
+    const { wholes } = this.pool.arena;
     return (
-      (wholes[w + WHOLE.recentOffers]! <= lowExposureOffers ? GROUP_BIT.lowExposure : 0) |
+      (wholes[w + WHOLE.recentOffers]! <= this.rules.lowExposureOffers ? GROUP_BIT.lowExposure : 0) |
       (wholes[w + WHOLE.flags]! & FLAG.hardship ? GROUP_BIT.hardship : 0) |
-      (this.roster.size > 0 && this.roster.has(wholes[w + WHOLE.slot]!) ? GROUP_BIT.roster : 0)
+      (this.isOfRoster(w) ? GROUP_BIT.roster : 0)
     );
+  }
+
+  private isOfRoster(w: number): boolean {
+    const { wholes } = this.pool.arena;
+    const { roster } = this.wanted;
+    const { stations } = this.posting;
+    return (
+      roster?.has(wholes[w + WHOLE.slot]!) === true || (stations.size > 0 && stations.has(wholes[w + WHOLE.stationId]!))
+    );
+  }
+
+  private factsAt(row: number, distanceM: number, fit: number): ScoreFacts {
+    const { reals, wholes, stride } = this.pool.arena;
+    const { facts, wanted } = this;
+    const r = row * stride;
+    const w = 2 * r;
+    facts.distanceM = distanceM;
+    facts.fit = fit;
+    facts.waitingSince = reals[r + REAL.waitingSince]!;
+    facts.reliability = reals[r + REAL.reliability]!;
+    facts.preference = wanted.preferenceAt(wholes, w, wholes[w + WHOLE.flags]!);
+    facts.relation = wanted.relationOf(wholes[w + WHOLE.slot]!);
+    facts.acceptance = reals[r + REAL.acceptance]!;
+    facts.recentOffers = wholes[w + WHOLE.recentOffers]!;
+    return facts;
+  }
+
+  private describe(row: number, score: number, distanceM: number, fit: number): RankedCandidate {
+    const { reals, wholes, stride } = this.pool.arena;
+    const r = row * stride;
+    const w = 2 * r;
+    const index = wholes[w + WHOLE.slot]!;
+    const flags = wholes[w + WHOLE.flags]!;
+    return {
+      ...this.factsAt(row, distanceM, fit),
+      workerId: this.pool.workerIds[index]!,
+      index,
+      score,
+      lot: this.top.lotAt(w),
+      hardship: (flags & FLAG.hardship) !== 0,
+      onlineUntil: reals[r + REAL.onlineUntil]!,
+      channel: CHANNELS[(flags >>> CHANNEL_SHIFT) & CHANNEL_MASK]!,
+      roster: this.isOfRoster(w),
+      freeHands: freeHandsOf(flags >>> LIVE_OFFERS_SHIFT, wholes[w + WHOLE.offersToday]!, this.rules),
+    };
   }
 
   private blockerAt(reals: Float64Array, r: number, wholes: Int32Array, w: number): number {
     const flags = wholes[w + WHOLE.flags]!;
-    const { rules } = this;
-    if (reals[r + REAL.onlineUntil]! <= rules.now) return OFFLINE;
+    if (reals[r + REAL.onlineUntil]! <= this.rules.now) return OFFLINE;
     if (flags & FLAG.noIdentity) return IDENTITY;
     if (flags & FLAG.suspension) return this.plain(wholes, w);
-    if (wholes[w + WHOLE.born]! > this.bornBy) return UNDER_AGE;
+    if (wholes[w + WHOLE.born]! > this.wanted.bornBy) return UNDER_AGE;
     if (this.posting.certificates.length > 0 && this.lacksCertificate(wholes[w + WHOLE.slot]!)) return NO_CERTIFICATE;
-    if (flags & FLAG.windows) {
-      if (flags & FLAG.manyWindows) return this.plain(wholes, w);
-      if (!this.isFree(wholes[w + WHOLE.windowA]!, wholes[w + WHOLE.windowB]!)) return NOT_AVAILABLE;
-    }
-    return this.takenOrCapped(reals, r, wholes, w, flags);
+    if (this.wanted.blockedPairs?.has(wholes[w + WHOLE.slot]!)) return BLOCK_LIST;
+    if (flags & FLAG.manyWindows) return this.plain(wholes, w);
+    return this.unwillingOrTaken(reals, r, wholes, w);
   }
 
-  private takenOrCapped(reals: Float64Array, r: number, wholes: Int32Array, w: number, flags: number): number {
-    const { block } = this.posting;
-    if (reals[r + REAL.takenFrom]! < block.to && block.from < reals[r + REAL.takenTo]!) {
-      if (flags & FLAG.oneAssignment) return BUSY;
-      return flags & FLAG.oneOffer ? OFFER_OVERLAP : this.plain(wholes, w);
+  private unwillingOrTaken(reals: Float64Array, r: number, wholes: Int32Array, w: number): number {
+    const { wanted, posting } = this;
+    const flags = wholes[w + WHOLE.flags]!;
+    if (flags & FLAG.windows && !wanted.isFree(wholes[w + WHOLE.windowA]!, wholes[w + WHOLE.windowB]!)) {
+      return NOT_AVAILABLE;
     }
+    if (flags & FLAG.wishes && !posting.relaxWishes && wanted.preferenceAt(wholes, w, flags) < 1) return WISH_UNMET;
+    const { block } = posting;
+    const overlaps = reals[r + REAL.takenFrom]! < block.to && block.from < reals[r + REAL.takenTo]!;
+    if (overlaps && flags & FLAG.oneAssignment) return BUSY;
+    if (overlaps && !(flags & FLAG.oneOffer)) return this.plain(wholes, w);
+    if (!wanted.hoursAreSure(reals, r, flags)) return this.plain(wholes, w);
+    return overlaps ? OFFER_OVERLAP : this.capped(wholes, w, flags);
+  }
+
+  private capped(wholes: Int32Array, w: number, flags: number): number {
     if (flags >>> LIVE_OFFERS_SHIFT >= this.rules.liveOfferCap) return OFFER_CAP;
     if (wholes[w + WHOLE.offersToday]! >= this.rules.dailyOfferCap) return DAILY_CAP;
-    return this.excluded.size > 0 && this.excluded.has(wholes[w + WHOLE.slot]!) ? ALREADY_OFFERED : NOTHING;
+    return this.wanted.excluded?.has(wholes[w + WHOLE.slot]!) ? ALREADY_OFFERED : NOTHING;
   }
 
   private lacksCertificate(slot: number): boolean {
@@ -147,24 +200,8 @@ export class PoolSearch {
     return false;
   }
 
-  private isFree(windowA: number, windowB: number): boolean {
-    for (const segment of this.segments) {
-      if (!packedCovers(windowA, segment) && !packedCovers(windowB, segment)) return false;
-    }
-    return true;
-  }
-
   private plain(wholes: Int32Array, w: number): number {
     const blocker = blockerFor(this.posting, this.pool.candidates[wholes[w + WHOLE.slot]!]!, this.rules);
     return blocker ? BLOCKERS.indexOf(blocker) : NOTHING;
   }
-}
-
-function slotsOf(workerIds: ReadonlySet<string>, pool: PoolFacts): Set<number> {
-  const slots = new Set<number>();
-  for (const workerId of workerIds) {
-    const slot = pool.slotOf(workerId);
-    if (slot !== undefined) slots.add(slot);
-  }
-  return slots;
 }

@@ -1,9 +1,7 @@
 import type { PoolArena } from './pool-arena';
-import { FLAG, LIVE_OFFERS_SHIFT, REAL, WHOLE } from './pool-row';
-import type { PostingFacts } from './posting-facts';
-import { freeHandsOf, type RankedCandidate } from './rank';
-import type { MatchingRules } from './rules';
-import { lotOf, postingSeed } from './tie-order';
+import { REAL, WHOLE } from './pool-row';
+import type { RankedCandidate } from './rank';
+import { lotOf } from './tie-order';
 
 const FIRST_CAPACITY = 64;
 
@@ -21,20 +19,16 @@ export class PoolTop {
   private size = 0;
   private limit = 0;
   private seed = 0;
-  private posting: PostingFacts | null = null;
-  private rules: MatchingRules | null = null;
 
   constructor(
     private readonly arena: PoolArena,
     private readonly workerIds: readonly string[],
   ) {}
 
-  begin(limit: number, posting: PostingFacts, rules: MatchingRules): void {
+  begin(limit: number, seedOfPosting: number): void {
     this.size = 0;
     this.limit = limit;
-    this.posting = posting;
-    this.rules = rules;
-    this.seed = postingSeed(rules.seed, posting.postingId);
+    this.seed = seedOfPosting;
     if (this.heap.length < limit) this.allocate(2 ** Math.ceil(Math.log2(limit)));
   }
 
@@ -49,40 +43,22 @@ export class PoolTop {
     }
   }
 
-  /** Empties the heap, best first. */
-  take(): RankedCandidate[] {
+  /** Empties the heap, best first, each as the search describes it. */
+  take(describe: (row: number, score: number, distanceM: number, fit: number) => RankedCandidate): RankedCandidate[] {
     const ranked = new Array<RankedCandidate>(this.size);
     while (this.size > 0) {
-      ranked[this.size - 1] = this.ranked(this.heap[0]!);
+      const entry = this.heap[0]!;
+      ranked[this.size - 1] = describe(
+        this.rows[entry]!,
+        this.scores[entry]!,
+        this.distances[entry]!,
+        this.fits[entry]!,
+      );
       this.size--;
       this.heap[0] = this.heap[this.size]!;
       this.sink();
     }
     return ranked;
-  }
-
-  private ranked(entry: number): RankedCandidate {
-    const { reals, wholes, stride } = this.arena;
-    const r = this.rows[entry]! * stride;
-    const index = wholes[2 * r + WHOLE.slot]!;
-    const workerId = this.workerIds[index]!;
-    const flags = wholes[2 * r + WHOLE.flags]!;
-    const offersToday = wholes[2 * r + WHOLE.offersToday]!;
-    return {
-      workerId,
-      index,
-      score: this.scores[entry]!,
-      distanceM: this.distances[entry]!,
-      fit: this.fits[entry]!,
-      waitingSince: reals[r + REAL.waitingSince]!,
-      reliability: reals[r + REAL.reliability]!,
-      recentOffers: wholes[2 * r + WHOLE.recentOffers]!,
-      hardship: (flags & FLAG.hardship) !== 0,
-      roster: this.posting!.roster?.has(workerId) ?? false,
-      onlineUntil: reals[r + REAL.onlineUntil]!,
-      freeHands: freeHandsOf(flags >>> LIVE_OFFERS_SHIFT, offersToday, this.rules!),
-      lot: this.lotAt(2 * r),
-    };
   }
 
   private isBeaten(entry: number, row: number, score: number): boolean {
@@ -106,7 +82,8 @@ export class PoolTop {
     return lots === 0 ? this.workerIdAt(2 * a) > this.workerIdAt(2 * b) : lots > 0;
   }
 
-  private lotAt(w: number): number {
+  /** The lot of the row's worker, by the words of the row. */
+  lotAt(w: number): number {
     return lotOf(this.seed, this.arena.wholes[w + WHOLE.mark]! >>> 0);
   }
 

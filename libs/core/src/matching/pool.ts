@@ -5,6 +5,7 @@ import type { CandidateGroup } from './candidate-group';
 import { assertSoundCandidate, type PoolDims } from './candidate-fault';
 import { isCorruptPlace } from './plane';
 import { PoolCertificates } from './pool-certificates';
+import { checksumOf } from './pool-checksum';
 import { type GridBox, PoolGrid } from './pool-grid';
 import { REAL, rowLength, RowWriter } from './pool-row';
 import { type PoolFacts, PoolSearch } from './pool-search';
@@ -13,6 +14,7 @@ import { PoolTrades } from './pool-trades';
 import { assertSoundPosting, type PostingFacts } from './posting-facts';
 import type { Ranking } from './rank';
 import { assertSoundRules, type MatchingRules } from './rules';
+import { postingSeed } from './tie-order';
 
 /** The city that a pool is built for. Workers outside the corners are found as well, only more slowly. */
 export interface PoolCity extends PoolDims {
@@ -46,7 +48,13 @@ export class LivePool {
     this.certificates = new PoolCertificates(city.certificateKinds);
     this.top = new PoolTop(this.grid.arena, this.workerIds);
     const { candidates, certificates, slots } = this;
-    this.facts = { arena: this.grid.arena, candidates, certificates, slotOf: (workerId) => slots.get(workerId) };
+    this.facts = {
+      arena: this.grid.arena,
+      candidates,
+      certificates,
+      workerIds: this.workerIds,
+      slotOf: (workerId) => slots.get(workerId),
+    };
   }
 
   /** Workers who can be found. */
@@ -105,13 +113,18 @@ export class LivePool {
     return slot === undefined ? undefined : this.candidates[slot];
   }
 
+  /** Fingerprint of the facts of all workers that can be found, to be held against `checksumOf` the tables' rows. */
+  checksum(): string {
+    return checksumOf(this.candidates.filter((candidate) => candidate !== undefined));
+  }
+
   /** The best `limit` workers for a posting, of one group alone if wanted, and, for everyone else, what stops them. */
   search(posting: PostingFacts, rules: MatchingRules, limit: number, only?: CandidateGroup): Ranking {
     assertSoundPosting(posting);
     assertSoundRules(rules);
     const trade = this.trades.tradeOf(posting.occupation, rules);
     const { x, y } = toPlane(posting.place);
-    this.top.begin(Math.min(limit, trade.workers), posting, rules);
+    this.top.begin(Math.min(limit, trade.workers), postingSeed(rules.seed, posting.postingId));
     const search = new PoolSearch(posting, rules, x, y, this.facts, this.top);
     if (only) search.narrowTo(only);
     trade.skills.forEach(({ skill, fit }, step) => {
@@ -122,7 +135,7 @@ export class LivePool {
     blocked.CORRUPT_PLACE = this.placeless.size;
     blocked.NO_SKILL = this.slots.size - trade.workers;
     blocked.TOO_FAR = trade.workers - search.inReach;
-    return { ranked: this.top.take(), eligible: search.eligible, members: search.members.result, blocked };
+    return { ranked: search.take(), eligible: search.eligible, members: search.members.result, blocked };
   }
 
   private list(slot: number, candidate: Candidate): void {

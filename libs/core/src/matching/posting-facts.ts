@@ -1,5 +1,5 @@
 import type { Point } from '../geo/point';
-import type { TimeBlock } from './candidate';
+import { type TimeBlock, TOWNS } from './candidate';
 import { isCorruptPlace } from './plane';
 
 /** What the rules know about a posting in one round. */
@@ -25,12 +25,33 @@ export interface PostingFacts {
   readonly acceptance: number;
   /** Workers already offered or tried for these terms, or who cancelled them. */
   readonly excluded: ReadonlySet<string>;
-  /** Workers asked first: the employer's own roster, and those checked in at the nearest station. */
-  readonly roster?: ReadonlySet<string>;
+  /** Number of the town; -1 = unknown. */
+  readonly town: number;
+  /** Pay per paid hour. */
+  readonly hourlyFen: number;
+  /** The employer's favourites. */
+  readonly roster: ReadonlySet<string>;
+  /** Good experience of employer and worker with each other, in [0, 1]; absent = 0. */
+  readonly relations: ReadonlyMap<string, number>;
+  /** Workers who have blocked this employer or whom this employer has blocked. */
+  readonly blockedPairs: ReadonlySet<string>;
+  /** From this round on, wishes are no blocker any more, only a part of the score. */
+  readonly relaxWishes: boolean;
+  /** Nearest stations, whose checked-in workers are asked first with the roster. */
+  readonly stations: ReadonlySet<number>;
 }
 
 /** Why a posting's facts can't be used: one bad posting must not stop the others of its cycle. */
-export const POSTING_FACT_REFUSALS = ['CORRUPT_PLACE', 'BAD_TIME', 'BAD_RADIUS', 'BAD_WAVE', 'BAD_ACCEPTANCE'] as const;
+export const POSTING_FACT_REFUSALS = [
+  'CORRUPT_PLACE',
+  'BAD_TIME',
+  'BAD_RADIUS',
+  'BAD_WAVE',
+  'BAD_ACCEPTANCE',
+  'BAD_TOWN',
+  'BAD_PAY',
+  'BAD_RELATION',
+] as const;
 /** One of the reasons above. */
 export type PostingFactRefusal = (typeof POSTING_FACT_REFUSALS)[number];
 
@@ -39,13 +60,26 @@ const END_OF_TIME = 253_370_736_000_000;
 
 const isSpan = (from: number, to: number): boolean => from >= 0 && from < to && to < END_OF_TIME;
 
+const isWhole = (value: number, from: number): boolean => Number.isInteger(value) && value >= from;
+const areShares = (values: Iterable<number>): boolean => {
+  for (const value of values) if (!(value >= 0 && value <= 1)) return false;
+  return true;
+};
+
+const SOUND: readonly (readonly [PostingFactRefusal, (posting: PostingFacts) => boolean])[] = [
+  ['CORRUPT_PLACE', (p) => !isCorruptPlace(p.place)],
+  ['BAD_TIME', (p) => isSpan(p.startsAt, p.endsAt) && isSpan(p.block.from, p.block.to)],
+  ['BAD_RADIUS', (p) => p.radiusM >= 0],
+  ['BAD_WAVE', (p) => isWhole(p.wave, 0)],
+  ['BAD_ACCEPTANCE', (p) => p.acceptance > 0 && p.acceptance <= 1],
+  ['BAD_TOWN', (p) => isWhole(p.town, -1) && p.town < TOWNS],
+  ['BAD_PAY', (p) => p.hourlyFen >= 0 && p.hourlyFen < Infinity],
+  ['BAD_RELATION', (p) => areShares(p.relations.values())],
+];
+
 /** First reason why these facts can't be matched, or null. */
 export function postingRefusal(posting: PostingFacts): PostingFactRefusal | null {
-  if (isCorruptPlace(posting.place)) return 'CORRUPT_PLACE';
-  if (!isSpan(posting.startsAt, posting.endsAt) || !isSpan(posting.block.from, posting.block.to)) return 'BAD_TIME';
-  if (!(posting.radiusM >= 0)) return 'BAD_RADIUS';
-  if (!Number.isInteger(posting.wave) || posting.wave < 0) return 'BAD_WAVE';
-  if (!(posting.acceptance > 0 && posting.acceptance <= 1)) return 'BAD_ACCEPTANCE';
+  for (const [refusal, isSound] of SOUND) if (!isSound(posting)) return refusal;
   return null;
 }
 

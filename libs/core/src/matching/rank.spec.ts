@@ -13,10 +13,32 @@ describe('the ranking', () => {
     expect(order([far, near])).toEqual(['near', 'far']);
   });
 
-  it('breaks a tie by fewest recent offers', () => {
+  it('breaks a tie by fewest recent offers, also where both have had enough to be out of the exposure part', () => {
+    const offered = (workerId: string, recentOffers: number) => aCandidate({ workerId, recentOffers });
+    expect(order([offered('a', 22), offered('b', 21)])).toEqual(['b', 'a']);
+  });
+
+  it('lets a good relation to the employer and a high own acceptance count', () => {
+    const [friend, stranger] = [aCandidate({ workerId: 'friend' }), aCandidate({ workerId: 'stranger' })];
+    const posting = aPosting({ relations: new Map([['friend', 0.5]]) });
+    expect(rank(posting, [stranger, friend], theRules()).ranked[0]!.workerId).toBe('friend');
+    expect(order([aCandidate({ workerId: 'a' }), aCandidate({ workerId: 'b', acceptance: 0.9 })])[0]).toBe('b');
+  });
+
+  it('says who is of the roster, or checked in at one of the posting’s stations', () => {
+    const posting = aPosting({ roster: new Set(['a']), stations: new Set([2]) });
+    const all = [
+      aCandidate({ workerId: 'a' }),
+      aCandidate({ workerId: 'b', stationId: 2 }),
+      aCandidate({ stationId: 1 }),
+    ];
+    const { ranked } = rank(posting, all, theRules());
     expect(
-      order([aCandidate({ workerId: 'a', recentOffers: 2 }), aCandidate({ workerId: 'b', recentOffers: 1 })]),
-    ).toEqual(['b', 'a']);
+      ranked
+        .filter((r) => r.roster)
+        .map((r) => r.workerId)
+        .sort(),
+    ).toEqual(['a', 'b']);
   });
 
   it('then by the longest wait, also where both have waited long enough for the full part', () => {
@@ -63,15 +85,15 @@ describe('the ranking', () => {
     ['a posting that ends before it starts', aPosting({ endsAt: NOW }), theRules()],
     ['a wave of NaN', aPosting({ wave: NaN }), theRules()],
     ['an acceptance of nought', aPosting({ acceptance: 0 }), theRules()],
+    ['a town that is not in the list', aPosting({ town: 23 }), theRules()],
+    ['a pay that is NaN', aPosting({ hourlyFen: NaN }), theRules()],
+    ['a relation above 1', aPosting({ relations: new Map([['w1', 1.1]]) }), theRules()],
     ['a negative radius', aPosting({ radiusM: -1 }), theRules()],
     ['a least fit of nought', aPosting(), theRules({ minFit: 0 })],
     ['an instant that is NaN', aPosting(), theRules({ now: NaN })],
+    ['an exposure that is full at once', aPosting(), theRules({ exposureFullOffers: 0 })],
     ['a travel speed of nought', aPosting(), theRules({ travelMPerMinute: 0 })],
-    [
-      'weights that sum to 2',
-      aPosting(),
-      theRules({ weights: { travel: 0.5, reliability: 0.5, fit: 0.5, waiting: 0.5 } }),
-    ],
+    ['weights that sum to 2', aPosting(), theRules({ weights: { ...theRules().weights, travel: 1 } })],
   ])('is a fault for %s', (_, posting, rules) => {
     expect(() => rank(posting, [aCandidate()], rules)).toThrow(RangeError);
   });

@@ -1,12 +1,13 @@
 import { bestFit } from './adjacency';
 import { type CandidateGroup, groupBits, GROUP_BIT, GroupTally, type GroupCounts } from './candidate-group';
 import { type BlockerCounts, blockerFor, noBlockers } from './blockers';
-import type { Candidate } from './candidate';
+import type { Candidate, Channel } from './candidate';
 import { placeDistanceM } from './plane';
 import { assertSoundPosting, type PostingFacts } from './posting-facts';
 import { assertSoundRules, type MatchingRules } from './rules';
 import { type ScoreFacts, scoreOf } from './score';
 import { lotOf, postingSeed, workerMark } from './tie-order';
+import { preferenceOf } from './wishes';
 
 /** A worker who may be offered the posting, with all that decides the place in the order. */
 export interface RankedCandidate extends ScoreFacts {
@@ -14,17 +15,16 @@ export interface RankedCandidate extends ScoreFacts {
   /** Where the candidate stands in its source: index of the list, or slot of the pool. */
   readonly index: number;
   readonly score: number;
-  readonly recentOffers: number;
-  /** Of the group for which the bureau keeps places; no part of the order. */
-  readonly hardship: boolean;
-  /** On the posting's roster. */
-  readonly roster: boolean;
-  /** Epoch ms until which the worker can be reached. */
-  readonly onlineUntil: number;
-  /** Offers that the worker may still get now, under both caps. */
-  readonly freeHands: number;
   /** Seeded lot, the last tie-breaker before the id. */
   readonly lot: number;
+  readonly hardship: boolean;
+  /** Epoch ms until when the worker is known to be online. */
+  readonly onlineUntil: number;
+  readonly channel: Channel;
+  /** On the employer's roster, or checked in at one of the posting's stations. */
+  readonly roster: boolean;
+  /** Offers that the worker may still get now, under both caps. */
+  readonly freeHands: number;
 }
 
 /** Who may be offered a posting, and why the others may not. */
@@ -80,14 +80,29 @@ export const freeHandsOf = (liveOffers: number, offersToday: number, rules: Matc
   Math.min(rules.liveOfferCap - liveOffers, rules.dailyOfferCap - offersToday);
 
 function judge(posting: PostingFacts, candidate: Candidate, index: number, rules: MatchingRules): RankedCandidate {
-  const { workerId, waitingSince, reliability, recentOffers } = candidate;
-  const distanceM = placeDistanceM(posting.place, candidate.place);
-  const fit = bestFit(rules.adjacency, posting.occupation, candidate.skills);
-  const score = scoreOf(distanceM, fit, waitingSince, reliability, rules);
+  const facts = scoreFactsOf(posting, candidate, rules);
+  const { workerId, hardship, onlineUntil, channel } = candidate;
   const lot = lotOf(postingSeed(rules.seed, posting.postingId), workerMark(workerId));
-  const { onlineUntil, hardship = false } = candidate;
-  const roster = posting.roster?.has(workerId) ?? false;
+  const roster = isOfFirstRound(posting, candidate);
   const freeHands = freeHandsOf(candidate.liveOffers.length, candidate.offersToday, rules);
-  const groups = { recentOffers, hardship, roster };
-  return { workerId, index, score, distanceM, fit, waitingSince, reliability, ...groups, onlineUntil, freeHands, lot };
+  const groups = { hardship, roster };
+  return { ...facts, score: scoreOf(facts, rules), workerId, index, lot, ...groups, onlineUntil, channel, freeHands };
 }
+
+/** What the score of this worker for this posting follows from. */
+export function scoreFactsOf(posting: PostingFacts, candidate: Candidate, rules: MatchingRules): ScoreFacts {
+  const { waitingSince, reliability, acceptance, recentOffers, skills, place, workerId } = candidate;
+  return {
+    distanceM: placeDistanceM(posting.place, place),
+    fit: bestFit(rules.adjacency, posting.occupation, skills),
+    waitingSince,
+    reliability,
+    preference: preferenceOf(posting, candidate),
+    relation: posting.relations.get(workerId) ?? 0,
+    acceptance,
+    recentOffers,
+  };
+}
+
+const isOfFirstRound = (posting: PostingFacts, { workerId, stationId }: Candidate): boolean =>
+  posting.roster.has(workerId) || posting.stations.has(stationId);

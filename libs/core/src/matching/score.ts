@@ -1,17 +1,22 @@
 import type { MatchingRules } from './rules';
-import type { ScorePart } from './weights';
+import { SCORE_PARTS, type ScorePart } from './weights';
 
-/** The facts from which the score follows. */
+/** The facts from which the score follows. No protected trait has a field here, so none can enter it. */
 export interface ScoreFacts {
   readonly distanceM: number;
   readonly fit: number;
   readonly waitingSince: number;
   readonly reliability: number;
+  /** Share of the worker's stated wishes that the posting meets; 1 when none is stated. */
+  readonly preference: number;
+  readonly relation: number;
+  readonly acceptance: number;
+  readonly recentOffers: number;
 }
 
 /** One line of the explanation that the worker reads. */
 export interface ExplainedPart {
-  /** Travel in minutes, waiting in ms, the others as they are. */
+  /** Travel in minutes, waiting in ms, exposure in offers, the others as they are. */
   readonly raw: number;
   readonly normalised: number;
   readonly weight: number;
@@ -31,38 +36,54 @@ const waitedMs = (waitingSince: number, rules: MatchingRules): number => Math.ma
 const waitingPart = (waitingSince: number, rules: MatchingRules): number =>
   Math.min(1, waitedMs(waitingSince, rules) / rules.waitingFullMs);
 
+/** Not capped from above: a negative number of offers is a fault, not a merit. */
+const exposurePart = (recentOffers: number, rules: MatchingRules): number =>
+  1 - Math.min(1, recentOffers / rules.exposureFullOffers);
+
 const isPart = (value: number): boolean => value >= 0 && value <= 1;
 
 /**
  * The score in [0, 1]. NaN and values out of range are thrown, because a NaN compares as neither better nor worse
- * and would end up first. Plain numbers go in, so that the pool can ask without building an object per worker.
+ * and would end up first. Written out and not a loop over the parts, because a search asks it for every worker.
  */
-export function scoreOf(
-  distanceM: number,
-  fit: number,
-  waitingSince: number,
-  reliability: number,
-  rules: MatchingRules,
-): number {
-  const travel = travelPart(distanceM, rules);
-  const waiting = waitingPart(waitingSince, rules);
-  if (!(isPart(travel) && isPart(reliability) && isPart(fit) && isPart(waiting))) {
-    throw new RangeError(`score part out of [0, 1]: ${JSON.stringify({ travel, reliability, fit, waiting })}`);
+export function scoreOf(facts: ScoreFacts, rules: MatchingRules): number {
+  const travel = travelPart(facts.distanceM, rules);
+  const waiting = waitingPart(facts.waitingSince, rules);
+  const exposure = exposurePart(facts.recentOffers, rules);
+  const { fit, reliability, preference, relation, acceptance } = facts;
+  if (!(isPart(travel) && isPart(reliability) && isPart(fit) && isPart(waiting))) throw outOfRange(facts, rules);
+  if (!(isPart(preference) && isPart(relation) && isPart(acceptance) && isPart(exposure))) {
+    throw outOfRange(facts, rules);
   }
   const w = rules.weights;
-  return w.travel * travel + w.reliability * reliability + w.fit * fit + w.waiting * waiting;
+  const first = w.travel * travel + w.reliability * reliability + w.fit * fit + w.waiting * waiting;
+  return first + w.preference * preference + w.relation * relation + w.acceptance * acceptance + w.exposure * exposure;
 }
 
 /** The same score taken apart for the decision record and the explanation; the contributions add up to `scoreOf`. */
 export function scoreParts(facts: ScoreFacts, rules: MatchingRules): ScoreParts {
-  const part = (name: ScorePart, raw: number, normalised: number): ExplainedPart => {
+  const part = (name: ScorePart, raw: number, normalised = raw): ExplainedPart => {
     const weight = rules.weights[name];
     return { raw, normalised, weight, contribution: weight * normalised };
   };
   return {
     travel: part('travel', travelMinutes(facts.distanceM, rules), travelPart(facts.distanceM, rules)),
-    reliability: part('reliability', facts.reliability, facts.reliability),
-    fit: part('fit', facts.fit, facts.fit),
+    reliability: part('reliability', facts.reliability),
+    fit: part('fit', facts.fit),
     waiting: part('waiting', waitedMs(facts.waitingSince, rules), waitingPart(facts.waitingSince, rules)),
+    preference: part('preference', facts.preference),
+    relation: part('relation', facts.relation),
+    acceptance: part('acceptance', facts.acceptance),
+    exposure: part('exposure', facts.recentOffers, exposurePart(facts.recentOffers, rules)),
   };
+}
+
+/** Sum of the contributions in the published order: exactly what `scoreOf` gives. */
+export const totalOf = (parts: ScoreParts): number =>
+  SCORE_PARTS.reduce((total, name) => total + parts[name].contribution, 0);
+
+function outOfRange(facts: ScoreFacts, rules: MatchingRules): RangeError {
+  const parts = scoreParts(facts, rules);
+  const values = SCORE_PARTS.map((name) => `${name} ${parts[name].normalised}`);
+  return new RangeError(`score part out of [0, 1]: ${values.join(', ')}`);
 }

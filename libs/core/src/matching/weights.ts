@@ -1,5 +1,14 @@
 /** The parts of the score, in the order in which they are added and published. */
-export const SCORE_PARTS = ['travel', 'reliability', 'fit', 'waiting'] as const;
+export const SCORE_PARTS = [
+  'travel',
+  'reliability',
+  'fit',
+  'waiting',
+  'preference',
+  'relation',
+  'acceptance',
+  'exposure',
+] as const;
 /** The name of one part. */
 export type ScorePart = (typeof SCORE_PARTS)[number];
 /** How much each part counts; they sum to 1. */

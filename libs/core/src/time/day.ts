@@ -15,14 +15,22 @@ interface CivilDate {
   readonly day: number;
 }
 
+/** Days since 1970-01-01 of the Shanghai calendar day of an instant. */
+export function shanghaiDayNumber(ms: number): number {
+  return Math.floor((ms + OFFSET_MS) / DAY_MS);
+}
+
+/** The instant at which that day begins. */
+export const startOfDayNumber = (day: number): number => day * DAY_MS - OFFSET_MS;
+
 /** The Shanghai calendar day, YYYY-MM-DD, of an instant in epoch milliseconds. */
 export function shanghaiDay(ms: number): string {
-  return textOf(dayNumber(ms));
+  return textOf(shanghaiDayNumber(ms));
 }
 
 /** The instant at which a Shanghai calendar day begins. */
 export function startOfShanghaiDay(day: string): number {
-  return numberOf(day) * DAY_MS - OFFSET_MS;
+  return startOfDayNumber(numberOf(day));
 }
 
 /** True for the YYYY-MM-DD text of a day that exists, years 0001 to 9999. */
@@ -32,12 +40,12 @@ export function isCalendarDay(text: string): boolean {
 
 /** Minutes since Shanghai midnight, 0 to 1439. */
 export function minuteOfShanghaiDay(ms: number): number {
-  return Math.floor((ms + OFFSET_MS - dayNumber(ms) * DAY_MS) / MINUTE_MS);
+  return Math.floor((ms + OFFSET_MS - shanghaiDayNumber(ms) * DAY_MS) / MINUTE_MS);
 }
 
 /** ISO weekday in Shanghai: 1 = Monday … 7 = Sunday. */
 export function shanghaiWeekday(ms: number): number {
-  return ((((dayNumber(ms) + 3) % 7) + 7) % 7) + 1;
+  return ((((shanghaiDayNumber(ms) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The day n days later, or earlier when n is negative. */
@@ -54,11 +62,6 @@ export function ageOn(bornOn: string, day: string): number {
   const now = soundCivil(day);
   const beforeBirthday = now.month * 100 + now.day < born.month * 100 + born.day;
   return now.year - born.year - (beforeBirthday ? 1 : 0);
-}
-
-/** Days since 1970-01-01 of the Shanghai calendar day. */
-function dayNumber(ms: number): number {
-  return Math.floor((ms + OFFSET_MS) / DAY_MS);
 }
 
 function civilOf(text: string): CivilDate | null {

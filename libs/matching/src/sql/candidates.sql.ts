@@ -1,4 +1,4 @@
-import type { Candidate } from '@app/core';
+import { DEFAULT_POLICY, NO_WISHES, type Candidate } from '@app/core';
 import type { Sql } from '@app/database';
 
 interface CandidateRow extends Record<string, unknown> {
@@ -16,11 +16,13 @@ interface CandidateRow extends Record<string, unknown> {
   available: { weekday: number; fromMinute: number; toMinute: number }[];
   busy: [number, number][];
   live_offers: [number, number][];
+  worked: [number, number][];
   offers_today: number;
   waiting_since: number;
 }
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+const LIVE_ASSIGNMENTS = `'confirmed', 'reconfirmed', 'en_route', 'checked_in'`;
 const blocks = (table: string, live: string): string =>
   `coalesce((SELECT json_agg(json_build_array(${ms('lower(t.block)')}, ${ms('upper(t.block)')}) ORDER BY t.block) FROM ${table} t
              WHERE t.worker_id = w.id AND t.status IN (${live})), '[]')`;
@@ -35,8 +37,11 @@ const CANDIDATES = (where: string): string => `
               FROM profiles.certificate c JOIN platform.certificate_kind k ON k.id = c.certificate_id WHERE c.worker_id = w.id), '[]') AS certificates,
     coalesce((SELECT json_agg(json_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes), 'toMinute', upper(a.minutes)) ORDER BY a.weekday, a.minutes)
               FROM profiles.availability a WHERE a.worker_id = w.id), '[]') AS available,
-    ${blocks('matching.assignment', `'confirmed', 'reconfirmed', 'en_route', 'checked_in'`)} AS busy,
+    ${blocks('matching.assignment', LIVE_ASSIGNMENTS)} AS busy,
     ${blocks('matching.offer', `'queued', 'sent', 'seen'`)} AS live_offers,
+    coalesce((SELECT json_agg(json_build_array(${ms('g.starts_at')}, ${ms('g.ends_at')}) ORDER BY g.starts_at, g.ends_at)
+              FROM matching.assignment t JOIN postings.posting g ON g.id = t.posting_id WHERE t.worker_id = w.id
+                AND (t.status IN (${LIVE_ASSIGNMENTS}) OR (t.status = 'completed' AND g.ends_at > platform.now() - interval '8 days'))), '[]') AS worked,
     CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS offers_today,
     coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since
   FROM profiles.worker w JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id
@@ -78,5 +83,11 @@ function candidateOf(row: CandidateRow): Candidate {
     waitingSince: row.waiting_since,
     reliability: row.reliability,
     available: row.available,
+    hardship: false,
+    acceptance: DEFAULT_POLICY.acceptancePrior,
+    wishes: NO_WISHES,
+    channel: 'app',
+    stationId: -1,
+    worked: row.worked.map(blockOf),
   };
 }

@@ -95,6 +95,9 @@ export const aPosting = (more: Partial<PostingFacts> = {}): PostingFacts => ({
 /** Few trades on both sides of the first word's end, so that random postings find random workers. */
 const BUSY_TRADES = [0, 29, 30, 31, 32, 33] as const;
 
+/** Looked up once, as in the generator itself. */
+const { floor } = Math;
+
 /** Draws of one seed. */
 export class Dice {
   private readonly next: () => number;
@@ -104,7 +107,7 @@ export class Dice {
   }
 
   below(n: number): number {
-    return Math.floor(this.next() * n);
+    return floor(this.next() * n);
   }
 
   chance(p: number): boolean {
@@ -161,8 +164,8 @@ export function randomCandidate(dice: Dice, workerId: string): Candidate {
     busy: dice.chance(0.2) ? [block(dice)] : [],
     liveOffers: Array.from({ length: dice.chance(0.3) ? dice.below(4) : 0 }, () => block(dice)),
     offersToday: dice.chance(0.1) ? 30 : dice.below(3),
-    /** Mostly few and equal, so that ties are common; sometimes too many for the low-exposure group. */
-    recentOffers: dice.chance(0.1) ? 3 : dice.below(2),
+    /** Mostly few, so that ties are common; sometimes too many for the low-exposure group. */
+    recentOffers: dice.chance(0.1) ? 3 : dice.below(3),
     waitingSince: NOW - dice.one([0, 30, 60, 90]) * MINUTE,
     reliability: dice.one([0.5, 0.9, 1]),
     available: Array.from({ length: dice.chance(0.3) ? 1 + dice.below(4) : 0 }, () => window(dice)),

@@ -14,7 +14,10 @@ export const BENCH_POLICY: MatchingPolicy = {
   version: 2,
   acceptancePrior: 0.6,
   dailyOfferCap: 100_000,
-  rounds: { ...DEFAULT_POLICY.rounds, urgent: [{ lifetimeMs: 2500, radiusFactor: 1 }] },
+  rounds: {
+    ...DEFAULT_POLICY.rounds,
+    urgent: [{ tier: 'best', lifetimeMs: 2500, radiusFactor: 1, relaxWishes: false }],
+  },
   repeatLastRound: false,
   travelInMs: 0,
   travelOutMs: 0,

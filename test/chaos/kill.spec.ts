@@ -23,7 +23,7 @@ const SHIFT_STARTS = [60, 180, 300];
 const NOBODY_DOES = 'loader';
 
 /** Rounds are over after seconds, so that postings end within the test; everything else is as in the city. */
-const ROUNDS = [{ lifetimeMs: 2000, radiusFactor: 1 }];
+const ROUNDS = [{ ...DEFAULT_POLICY.rounds.urgent[1]!, lifetimeMs: 2000 }];
 const POLICY: MatchingPolicy = {
   ...DEFAULT_POLICY,
   ...{ version: 2, dailyOfferCap: 1000, graceMs: 500 },

@@ -16,8 +16,15 @@ function stepOf(posting: DuePosting, pool = NEAR, more: Partial<CycleInput> = {}
 describe('a new round', () => {
   it('starts for an open posting with a vacant slot and goes to everybody near, as the wave has room', () => {
     const step = stepOf(aDuePosting());
-    expect(step).toMatchObject({ endOffers: null, ends: false, round: 1, eligible: 3, start: { round: 1 } });
+    expect(step).toMatchObject({ endOffers: null, ends: false, round: 2, eligible: 3, start: { round: 2 } });
     expect(idsOf(step)).toEqual(['w1', 'w2', 'w3']);
+  });
+
+  it('passes over the roster wave at once when nobody is on the roster, if there is a further one', () => {
+    expect(stepOf(aDuePosting()).round).toBe(2);
+    const rounds = { ...DEFAULT_POLICY.rounds, urgent: DEFAULT_POLICY.rounds.urgent.slice(0, 1) };
+    const policy = { ...DEFAULT_POLICY, rounds, repeatLastRound: false };
+    expect(stepOf(aDuePosting(), NEAR, { policy }).round).toBe(1);
   });
 
   it('has as many offers as the wave of its urgency wants, and no more', () => {
@@ -41,11 +48,11 @@ describe('a new round', () => {
 
   it('ends the one before, and reaches further: 1, 1.5 and 2 times the radius', () => {
     const reached = (round: number) => idsOf(stepOf(aDuePosting({ round }), poolOf(4, 6, 9)));
-    expect(reached(0)).toEqual(['w1']);
-    expect(reached(1)).toEqual(['w1', 'w2']);
-    expect(reached(2)).toEqual(['w1', 'w2', 'w3']);
-    const second = stepOf(underWay({ roundEndsAt: NOW, excluded: ['w1'] }), poolOf(4, 6, 9));
-    expect(second).toMatchObject({ endOffers: 'expired', round: 2, start: { round: 2 } });
+    expect(reached(1)).toEqual(['w1']);
+    expect(reached(2)).toEqual(['w1', 'w2']);
+    expect(reached(3)).toEqual(['w1', 'w2', 'w3']);
+    const second = stepOf(underWay({ round: 2, roundEndsAt: NOW, excluded: ['w1'] }), poolOf(4, 6, 9));
+    expect(second).toMatchObject({ endOffers: 'expired', round: 3, start: { round: 3 } });
     expect(idsOf(second)).toEqual(['w2']);
   });
 
@@ -95,14 +102,14 @@ describe('nothing starts', () => {
 
 describe('a search that finds nobody', () => {
   it('goes on at once with the next, wider radius, until there is none', () => {
-    expect(stepOf(aDuePosting({ round: 0 }), poolOf())).toMatchObject({ start: null, round: 1, dueAt: NOW });
-    expect(stepOf(aDuePosting({ round: 1 }), poolOf())).toMatchObject({ start: null, round: 2, dueAt: NOW });
+    expect(stepOf(aDuePosting({ round: 0 }), poolOf())).toMatchObject({ start: null, round: 2, dueAt: NOW });
+    expect(stepOf(aDuePosting({ round: 2 }), poolOf())).toMatchObject({ start: null, round: 3, dueAt: NOW });
   });
 
   it('waits a moment when the radius is the widest, and tries the same round again', () => {
-    expect(stepOf(aDuePosting({ round: 2 }), poolOf())).toMatchObject({
+    expect(stepOf(aDuePosting({ round: 3 }), poolOf())).toMatchObject({
       start: null,
-      round: 2,
+      round: 3,
       dueAt: NOW + 2 * SECOND,
     });
     expect(stepOf(aDuePosting({ round: 9 }), poolOf())).toMatchObject({
@@ -113,9 +120,9 @@ describe('a search that finds nobody', () => {
   });
 
   it('never waits beyond the validity, and never less than 100 ms', () => {
-    const soonOver = stepOf(aDuePosting({ round: 2, validUntil: NOW + SECOND }), poolOf());
+    const soonOver = stepOf(aDuePosting({ round: 3, validUntil: NOW + SECOND }), poolOf());
     expect(soonOver.dueAt).toBe(NOW + SECOND);
-    const round = { lifetimeMs: 45, radiusFactor: 1 };
+    const round = { ...DEFAULT_POLICY.rounds.urgent[1]!, lifetimeMs: 45 };
     const rounds = { ...DEFAULT_POLICY.rounds, urgent: [round] };
     const fast = stepOf(aDuePosting(), poolOf(), { policy: { ...DEFAULT_POLICY, rounds } });
     expect(fast).toMatchObject({ round: 0, dueAt: NOW + 100 });
@@ -127,8 +134,8 @@ describe('a search that finds nobody', () => {
 
   it('waits for the end of the validity when the policy has no further round', () => {
     const policy = { ...DEFAULT_POLICY, repeatLastRound: false };
-    expect(stepOf(aDuePosting({ round: 3 }), NEAR, { policy })).toMatchObject({ start: null, dueAt: NOW + HOUR });
-    expect(stepOf(aDuePosting({ round: 3 })).start).toMatchObject({ round: 4 });
+    expect(stepOf(aDuePosting({ round: 4 }), NEAR, { policy })).toMatchObject({ start: null, dueAt: NOW + HOUR });
+    expect(stepOf(aDuePosting({ round: 4 })).start).toMatchObject({ round: 5 });
   });
 
   it('says what stopped whom', () => {
@@ -143,7 +150,7 @@ describe('a cycle over several postings', () => {
     const { steps } = planCycle({ ...aCycle(due[0]!, poolOf(1)), due });
     expect(steps.map((step) => step.posting.id)).toEqual(['p1', 'p2', 'p3']);
     expect(steps.filter((step) => step.start)).toHaveLength(1);
-    expect(steps.find((step) => !step.start)!.round).toBe(1);
+    expect(steps.find((step) => !step.start)!.round).toBe(2);
   });
 
   it('records policy, seed and hash of what it decided upon', () => {

@@ -5,10 +5,11 @@ import {
   shiftBlock,
   waveSize,
   type CyclePlan,
+  type CyclePosting,
   type LivePool,
   type MatchingPolicy,
   type PlannedOffer,
-  type PostingFacts,
+  type WaveTier,
 } from '@app/core';
 import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
@@ -66,6 +67,7 @@ export function planCycle(input: CycleInput): PlannedCycle {
       offers: offers.get(posting.id) ?? [],
       blocked: outcome?.blocked ?? {},
       eligible: outcome?.eligible ?? 0,
+      tier: outcome?.tier ?? null,
     };
     return searchStep(posting, found, input);
   });
@@ -83,7 +85,7 @@ function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]>
 }
 
 function decideCycle(
-  postings: readonly PostingFacts[],
+  postings: readonly CyclePosting[],
   { pool, policy, reference, now, seed, shouldStop }: CycleInput,
 ) {
   return decide({ pool, postings, policy, rules: rulesOf(policy, reference.adjacency, now, seed), shouldStop });
@@ -100,7 +102,7 @@ function isSearching(posting: DuePosting, now: number): boolean {
   return !waiting;
 }
 
-function factsOf(posting: DuePosting, { policy, reference }: CycleInput): PostingFacts {
+function factsOf(posting: DuePosting, { policy, reference }: CycleInput): CyclePosting {
   const occupation = known(posting, reference.occupationN, posting.occupationId);
   const vacant = posting.slots - posting.filled;
   const plan = roundPlan(posting.urgency, posting.round + 1, policy);
@@ -123,7 +125,8 @@ function factsOf(posting: DuePosting, { policy, reference }: CycleInput): Postin
     roster: new Set(),
     relations: new Map(),
     blockedPairs: new Set(),
-    relaxWishes: false,
+    relaxWishes: plan?.relaxWishes ?? false,
+    tier: plan?.tier ?? 'best',
     stations: new Set(),
   };
 }
@@ -139,14 +142,16 @@ interface Found {
   readonly offers: readonly PlannedOffer[];
   readonly blocked: Readonly<Record<string, number>>;
   readonly eligible: number;
+  /** As it was decided; null when the posting's facts were refused. */
+  readonly tier: WaveTier | null;
 }
 
 function searchStep(
   posting: DuePosting,
-  { offers, blocked, eligible }: Found,
+  { offers, blocked, eligible, tier }: Found,
   { policy, now }: CycleInput,
 ): PostingStep {
-  const round = posting.round + 1;
+  const round = roundStarted(posting, tier, policy);
   const plan = roundPlan(posting.urgency, round, policy);
   const endOffers = posting.roundEndsAt === null ? null : 'expired';
   const common = { posting, endOffers, ends: false, blocked, eligible } as const;
@@ -157,6 +162,13 @@ function searchStep(
     return { ...common, start: { round, offers, expiresAt }, round, dueAt };
   }
   return { ...common, start: null, ...retry(posting, round, plan?.lifetimeMs ?? 0, { policy, now }) };
+}
+
+/** The next round, or the one after it when that was for a roster on which nobody is eligible: it is skipped at once. */
+function roundStarted(posting: DuePosting, tier: WaveTier | null, policy: MatchingPolicy): number {
+  const next = posting.round + 1;
+  const skipped = tier === 'best' && roundPlan(posting.urgency, next, policy)?.tier === 'roster';
+  return skipped && roundPlan(posting.urgency, next + 1, policy) ? next + 1 : next;
 }
 
 /** Nobody to ask at this radius: at once the next, wider one; with the widest, again in a moment. */

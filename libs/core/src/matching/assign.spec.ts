@@ -5,26 +5,35 @@ import { bestByTrying, greedyByWeight, linearProgram, problemOf, randomProblem, 
 import type { AssignProblem } from './assign-problem';
 import { Dice } from './city.fixture';
 
-/** Plenty, tight and scarce; few weights, so that ties abound; waves and workers with several places; islands. */
+/**
+ * Plenty, tight and scarce; few weights, so that ties abound; waves and workers with several places; islands; postings
+ * that want more than there is. Every kind has postings without candidates and workers without a place among them.
+ */
 const KINDS = {
   plenty: { lefts: 12, rights: 60, degree: 6, weights: 100_000, wanted: 2, capacity: 1 },
   scarce: { lefts: 25, rights: 18, degree: 5, weights: 100_000, wanted: 2, capacity: 1 },
   tied: { lefts: 20, rights: 20, degree: 5, weights: 3, wanted: 2, capacity: 2 },
   waves: { lefts: 8, rights: 30, degree: 14, weights: 1000, wanted: 9, capacity: 3 },
   islands: { lefts: 30, rights: 40, degree: 2, weights: 1000, wanted: 1, capacity: 1 },
+  crowded: { lefts: 15, rights: 10, degree: 8, weights: 2 ** 37, wanted: 12, capacity: 3 },
   hopeless: { lefts: 30, rights: 4, degree: 2, weights: 1000, wanted: 4, capacity: 0 },
 };
+/** Of each kind: seven kinds make 1,050. */
+const INSTANCES = 150;
+
+/** The solver counts in whole numbers; HiGHS answers in doubles, whose last digits wander. */
+const isOptimum = (total: number, highs: number): boolean => Math.abs(total - highs) <= Math.max(0.5, 1e-9 * highs);
 
 describe('the exact assignment', () => {
-  it.each(Object.entries(KINDS))('reaches the optimum of HiGHS on 60 random instances: %s', async (_, kind) => {
+  it.each(Object.entries(KINDS))('reaches the optimum of HiGHS on 150 random instances: %s', async (_, kind) => {
     const highs = await loadHighs();
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= INSTANCES; seed++) {
       const problem = randomProblem(new Dice(seed), kind);
       const { chosen, total, complete } = assign(problem);
       expect(violations(problem, chosen)).toEqual([]);
       expect(complete).toBe(true);
       const solution = highs.solve(linearProgram(problem), { output_flag: false });
-      expect([seed, total]).toEqual([seed, Math.round(solution.ObjectiveValue)]);
+      expect([seed, isOptimum(total, solution.ObjectiveValue)]).toEqual([seed, true]);
     }
   });
 
@@ -80,7 +89,7 @@ describe('the exact assignment', () => {
   });
 });
 
-describe('a scarce skill', () => {
+describe('scenario 10: a scarce skill', () => {
   /** 50 workers, 5 of them with a forklift licence; 45 plain slots and 5 for the forklift. The licensed fit both well. */
   const forklift = { wanted: 5, edges: Array.from({ length: 5 }, (_, w): [number, number] => [w, 800]) };
   const plain = { wanted: 45, edges: Array.from({ length: 50 }, (_, w): [number, number] => [w, w < 5 ? 900 : 700]) };

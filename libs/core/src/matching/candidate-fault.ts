@@ -11,9 +11,13 @@ const isIndex = (value: number, size: number): boolean => Number.isInteger(value
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 const isMinute = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1440;
+const isHalfWord = (value: number): boolean => isCount(value) && value <= 0xffff;
 /** Fits a word of the pool's rows. */
 const isWord = (value: number): boolean => isCount(value) && value <= 0x7fffffff;
 const areBlocks = (blocks: readonly TimeBlock[]): boolean => blocks.every(({ from, to }) => from <= to);
+
+const MINUTE_MS = 60_000;
+const lengthOf = (blocks: readonly TimeBlock[]): number => blocks.reduce((sum, { from, to }) => sum + to - from, 0);
 
 type Check = (candidate: Candidate, dims: PoolDims) => boolean;
 
@@ -25,8 +29,8 @@ const SOUND: Readonly<Partial<Record<keyof Candidate, Check>>> = {
   onlineUntil: (c) => c.onlineUntil >= 0,
   waitingSince: (c) => Number.isFinite(c.waitingSince),
   reliability: (c) => c.reliability >= 0 && c.reliability <= 1,
-  recentOffers: (c) => isCount(c.recentOffers),
-  offersToday: (c) => isCount(c.offersToday),
+  recentOffers: (c) => isHalfWord(c.recentOffers),
+  offersToday: (c) => isHalfWord(c.offersToday),
   skills: (c, dims) =>
     new Set(c.skills).size === c.skills.length && c.skills.every((s) => isIndex(s, dims.occupations)),
   certificates: (c, dims) =>
@@ -39,7 +43,7 @@ const SOUND: Readonly<Partial<Record<keyof Candidate, Check>>> = {
   wishes: (c) => isWord(c.wishes.minHourlyFen) && c.wishes.towns.every((town) => isIndex(town, TOWNS)),
   channel: (c) => CHANNELS.includes(c.channel),
   stationId: (c) => isWord(c.stationId + 1),
-  worked: (c) => areBlocks(c.worked) && c.worked.every(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)),
+  worked: (c) => areBlocks(c.worked) && isWord(Math.ceil(lengthOf(c.worked) / MINUTE_MS)),
 };
 
 /** Throws when a fact other than the place can't be meant; the place is judged apart, as broken phones are everyday. */

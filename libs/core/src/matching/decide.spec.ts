@@ -48,7 +48,7 @@ describe('a cycle', () => {
     expect(new Set(plan.offers.map((offer) => offer.workerId)).size).toBe(7);
   });
 
-  it('keeps the scarce skill for the slots that need it', () => {
+  it('scenario 10: keeps the scarce skill for the slots that need it', () => {
     const licensed = crowd(5, { certificates: new Map([[2, NOW + 99 * HOUR]]), place: CENTRE });
     const others = crowd(50).slice(5);
     const plan = cycle(
@@ -94,7 +94,7 @@ describe('a cycle', () => {
     ];
     const candidates = [...crowd(5, { certificates: new Map([[2, NOW + 99 * HOUR]]) }), ...crowd(50).slice(5)];
     const plan = cycle(candidates, postings, { shouldStop: () => true });
-    expect(plan).toMatchObject({ fallback: true, widenings: 0 });
+    expect(plan).toMatchObject({ fallback: true, widenings: 0, passes: 1 });
     expect(plan.offers).toHaveLength(50);
     expect(cycle(candidates, postings).fallback).toBe(false);
   });
@@ -120,6 +120,8 @@ describe('a replayed cycle', () => {
     ['another instant', { rules: theRules({ now: NOW + 1 }) }],
     ['another policy version', { policy: { ...DEFAULT_POLICY, version: 2 } }],
     ['another version of a posting', { postings: postings.map((p, i) => (i === 3 ? { ...p, version: 2 } : p)) }],
+    ['another worth of a posting', { postings: postings.map((p, i) => (i === 3 ? { ...p, worth: 0.5 } : p)) }],
+    ['a posting that is held', { postings: postings.map((p, i) => (i === 3 ? { ...p, holdUntil: NOW + 9 } : p)) }],
     ['a posting less', { postings: postings.slice(1) }],
     ['a worker who waits longer', { pool: poolOf(workers.map((w) => ({ ...w, waitingSince: w.waitingSince - 1 }))) }],
   ])('has another input hash with %s', (_, change) => {

@@ -1,45 +1,22 @@
-import { assign } from './assign';
-import { assignGreedy } from './assign-greedy';
-import type { AssignSolution, AssignProblem } from './assign-problem';
-import type { BlockerCounts } from './blockers';
-import { cycleProblem } from './cycle-problem';
 import { canWiden, searchPosting, type SearchedPosting, widen } from './cycle-search';
-import { InputHash } from './input-hash';
+import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
+import { type CyclePosting, type CyclePostingRefusal, cyclePostingRefusal } from './cycle-posting';
+import { relaxedFloors, settle, settleGreedily, type Settlement } from './cycle-settle';
+import { decisionRecord, type DecisionRecord } from './decision-record';
+import { hashOf, postingEntry } from './input-hash';
 import type { MatchingPolicy } from './policy';
 import type { LivePool } from './pool';
-import { type PostingFactRefusal, type PostingFacts, postingRefusal } from './posting-facts';
 import type { MatchingRules } from './rules';
-import { scoreParts, type ScoreParts } from './score';
 
 /** Everything that a cycle decides upon. */
 export interface CycleInput {
   readonly pool: LivePool;
   /** The due postings of the shard, in any order. */
-  readonly postings: readonly PostingFacts[];
+  readonly postings: readonly CyclePosting[];
   readonly rules: MatchingRules;
   readonly policy: MatchingPolicy;
   /** Asked now and then; true once the cycle's budget is used up. */
   readonly shouldStop?: () => boolean;
-}
-
-/** An offer to be written. */
-export interface PlannedOffer {
-  readonly postingId: string;
-  readonly workerId: string;
-  /** Place in the posting's ranking, from 1. */
-  readonly rank: number;
-  readonly score: number;
-  readonly parts: ScoreParts;
-  readonly distanceM: number;
-}
-
-/** What a cycle did for a posting. */
-export interface PostingOutcome {
-  readonly postingId: string;
-  readonly wave: number;
-  readonly offered: number;
-  readonly eligible: number;
-  readonly blocked: BlockerCounts;
 }
 
 /** The decision of one cycle, with what its record needs. */
@@ -48,122 +25,88 @@ export interface CyclePlan {
   /** By posting id. */
   readonly postings: readonly PostingOutcome[];
   /** Postings whose facts can't be used; the others were decided without them. */
-  readonly refused: readonly { readonly postingId: string; readonly code: PostingFactRefusal }[];
+  readonly refused: readonly { readonly postingId: string; readonly code: CyclePostingRefusal }[];
   /** True when the budget ran out and greedy by scarcity decided. */
   readonly fallback: boolean;
   /** How often short postings were given more candidates and everything was solved again. */
   readonly widenings: number;
+  /** Exact passes: more than one when postings stayed short and workers had hands and time left. */
+  readonly passes: number;
   readonly totalWeight: number;
   readonly inputHash: string;
   readonly policyVersion: number;
   readonly seed: number;
 }
 
-interface Solution {
-  readonly postings: readonly SearchedPosting[];
-  readonly problem: AssignProblem;
-  readonly assignment: AssignSolution;
-}
-
 /** Each widening quadruples the list: three reach 64 times the first one, more than any wave needs. */
 const MAX_WIDENINGS = 3;
 
 /** Decides one cycle: candidates for every posting, the best assignment over all of them, offers. No I/O, no clock. */
-export function decide(input: CycleInput): CyclePlan {
-  const { pool, rules, policy } = input;
+export const decide = (input: CycleInput): CyclePlan => decideOnRecord(input).plan;
+
+/** The same, with the record from which the decision can be replayed. */
+export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; readonly record: () => DecisionRecord } {
+  const { rules, policy } = input;
   const { sound, refused } = sortPostings(input.postings);
-  const first = sound.map((facts) => searchPosting(pool, facts, rules, policy.candidatesPerPosting));
-  const { solution, widenings, fallback } = solveWidening(first, input);
-  return {
-    offers: offersOf(solution, rules),
-    postings: solution.postings.map((posting, left) => outcomeOf(posting, offeredTo(solution, left))),
-    refused,
-    fallback,
-    widenings,
-    totalWeight: solution.assignment.total,
-    inputHash: hashOf(solution.postings, input),
+  const solved = solveWidening(
+    sound.map((facts) => searchPosting(facts, input)),
+    input,
+  );
+  const { searched, settlement, fallback, widenings } = solved;
+  const { offers, outcomes } = planOf(searched, settlement, rules, policy);
+  const hashed = searched.map((posting) => ({ ...posting, entry: postingEntry(posting.facts) }));
+  const inputHash = hashOf(hashed, rules, policy.version);
+  const { total: totalWeight, passes } = settlement;
+  const plan: CyclePlan = {
+    ...{ offers, postings: outcomes, refused, fallback, widenings, passes, totalWeight, inputHash },
     policyVersion: policy.version,
     seed: rules.seed,
   };
+  return { plan, record: () => decisionRecord(plan, hashed, rules.now) };
 }
 
 /** By id, so that the order in which postings were read from a table can't change the plan. */
-function sortPostings(postings: readonly PostingFacts[]) {
-  const sound: PostingFacts[] = [];
-  const refused: { postingId: string; code: PostingFactRefusal }[] = [];
+function sortPostings(postings: readonly CyclePosting[]) {
+  const sound: CyclePosting[] = [];
+  const refused: { postingId: string; code: CyclePostingRefusal }[] = [];
   for (const facts of [...postings].sort((a, b) => (a.postingId < b.postingId ? -1 : 1))) {
-    const code = postingRefusal(facts);
+    const code = cyclePostingRefusal(facts);
     if (code) refused.push({ postingId: facts.postingId, code });
     else sound.push(facts);
   }
   return { sound, refused };
 }
 
-function solve(postings: readonly SearchedPosting[], { rules, shouldStop }: CycleInput): Solution {
-  const problem = cycleProblem(postings, rules);
-  return { postings, problem, assignment: assign(problem, shouldStop) };
-}
-
 /** Gives short postings more candidates as long as that can help and the budget lasts; keeps the last whole solution. */
 function solveWidening(first: readonly SearchedPosting[], input: CycleInput) {
-  let solution = solve(first, input);
-  if (!solution.assignment.complete) return { solution: fallBack(solution), widenings: 0, fallback: true };
+  const { rules, policy, shouldStop } = input;
+  const options = { passes: policy.liveOfferCap, shouldStop };
+  let searched = first;
+  let settlement = settle(searched, rules, options);
+  if (!settlement) return { searched, settlement: settleGreedily(searched, rules), widenings: 0, fallback: true };
   let widenings = 0;
-  while (widenings < MAX_WIDENINGS && !input.shouldStop?.()) {
-    const wider = widenShort(solution, input);
-    if (!wider) break;
-    const next = solve(wider, input);
-    if (!next.assignment.complete) break;
-    solution = next;
+  while (widenings < MAX_WIDENINGS && !shouldStop?.()) {
+    const wider = widenShort(searched, settlement, input);
+    const next = wider && settle(wider, rules, options);
+    if (!next) break;
+    searched = wider;
+    settlement = next;
     widenings++;
   }
-  return { solution, widenings, fallback: false };
+  return { searched, settlement, widenings, fallback: false };
 }
 
-function widenShort(solution: Solution, { pool, rules }: CycleInput): SearchedPosting[] | null {
+function widenShort(
+  searched: readonly SearchedPosting[],
+  { choices }: Settlement,
+  input: CycleInput,
+): SearchedPosting[] | null {
   let widened = false;
-  const postings = solution.postings.map((posting, left) => {
-    if (!canWiden(posting, offeredTo(solution, left))) return posting;
+  const wider = searched.map((posting, i) => {
+    const relaxed = relaxedFloors(posting, choices[i]!);
+    if (!canWiden(posting, choices[i]!.length, relaxed)) return posting;
     widened = true;
-    return widen(pool, posting, rules);
+    return widen(posting, relaxed, input);
   });
-  return widened ? postings : null;
-}
-
-const fallBack = (solution: Solution): Solution => ({ ...solution, assignment: assignGreedy(solution.problem) });
-
-function offeredTo({ problem, assignment }: Solution, left: number): number {
-  let offered = 0;
-  for (let e = problem.edgeStart[left]!; e < problem.edgeStart[left + 1]!; e++) offered += assignment.chosen[e]!;
-  return offered;
-}
-
-function offersOf({ postings, problem, assignment }: Solution, rules: MatchingRules): PlannedOffer[] {
-  const offers: PlannedOffer[] = [];
-  postings.forEach(({ facts, ranked }, left) => {
-    ranked.forEach((candidate, i) => {
-      if (!assignment.chosen[problem.edgeStart[left]! + i]) return;
-      const { workerId, score, distanceM } = candidate;
-      const { postingId } = facts;
-      offers.push({ postingId, workerId, rank: i + 1, score, parts: scoreParts(candidate, rules), distanceM });
-    });
-  });
-  return offers;
-}
-
-const outcomeOf = ({ facts, eligible, blocked }: SearchedPosting, offered: number): PostingOutcome => ({
-  postingId: facts.postingId,
-  wave: facts.wave,
-  offered,
-  eligible,
-  blocked,
-});
-
-function hashOf(postings: readonly SearchedPosting[], { rules, policy }: CycleInput): string {
-  const hash = new InputHash().number(policy.version).number(rules.seed).number(rules.now);
-  for (const { facts, ranked } of postings) {
-    hash.posting(facts);
-    for (const candidate of ranked) hash.candidate(candidate);
-  }
-  return hash.hex();
+  return widened ? wider : null;
 }

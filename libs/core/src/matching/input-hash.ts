@@ -1,6 +1,8 @@
 import { hash32 } from '../random';
-import type { PostingFacts } from './posting-facts';
+import type { CyclePosting } from './cycle-posting';
+import type { SearchedPosting } from './cycle-search';
 import type { RankedCandidate } from './rank';
+import type { MatchingRules } from './rules';
 
 const bits = new Float64Array(1);
 const halves = new Uint32Array(bits.buffer);
@@ -27,33 +29,11 @@ export class InputHash {
     return this.words(halves[0]!, halves[1]!);
   }
 
-  /** The facts of a posting; the excluded workers in sorted order, as a set has none. */
-  posting(p: PostingFacts): this {
-    const certificates = [...p.certificates].sort((x, y) => x - y);
-    return this.text(
-      JSON.stringify([
-        [
-          p.postingId,
-          p.version,
-          p.occupation,
-          p.place.lat,
-          p.place.lng,
-          p.startsAt,
-          p.endsAt,
-          p.block.from,
-          p.block.to,
-        ],
-        [p.minAge, p.radiusM, p.wave, p.acceptance],
-        certificates,
-        [...p.excluded].sort(),
-      ]),
-    );
-  }
-
   /** What the decision used of a candidate; the lot stands for the id, of which it is a hash. */
   candidate(c: RankedCandidate): this {
-    this.words(c.lot, c.recentOffers).number(c.score).number(c.distanceM);
-    return this.number(c.fit).number(c.waitingSince).number(c.reliability);
+    this.words(c.lot, c.recentOffers).number(c.score).number(c.distanceM).number(c.fit).number(c.waitingSince);
+    this.number(c.reliability).number(c.preference).number(c.relation).number(c.acceptance).number(c.onlineUntil);
+    return this.words(c.freeHands, Number(c.hardship) + 2 * Number(c.roster));
   }
 
   hex(): string {
@@ -65,4 +45,47 @@ export class InputHash {
     this.b = mix(mix(this.b, other), one ^ 0xa5a5a5a5);
     return this;
   }
+}
+
+/** Members of a set in a few letters, whatever their order: rosters and lists of refusals can be long. */
+function markOf(members: Iterable<string>): string {
+  let [count, sum] = [0, 0];
+  for (const member of members) {
+    count++;
+    sum = (sum + hash32(0x082efa98, member)) >>> 0;
+  }
+  return `${count}:${sum.toString(16)}`;
+}
+
+/**
+ * A posting's facts as plain JSON. Who is excluded, on the roster or known to the employer shows in the candidates; of
+ * the lists themselves a mark is enough to tell whether they were others. An endless radius is null.
+ */
+export const postingEntry = (facts: CyclePosting) => ({
+  ...facts,
+  radiusM: Number.isFinite(facts.radiusM) ? facts.radiusM : null,
+  certificates: [...facts.certificates].sort((x, y) => x - y),
+  stations: [...facts.stations].sort((x, y) => x - y),
+  excluded: markOf(facts.excluded),
+  roster: markOf(facts.roster),
+  blockedPairs: markOf(facts.blockedPairs),
+  relations: markOf([...facts.relations].map(([id, value]) => `${id}:${value}`)),
+});
+/** The same as a type. */
+export type PostingEntry = ReturnType<typeof postingEntry>;
+
+/** What was decided upon, with the facts of each posting as JSON. */
+export interface HashedPosting extends Pick<SearchedPosting, 'ranked' | 'eligible' | 'members'> {
+  readonly entry: PostingEntry;
+}
+
+/** The fingerprint of a whole cycle. */
+export function hashOf(postings: readonly HashedPosting[], rules: MatchingRules, policyVersion: number): string {
+  const hash = new InputHash().number(policyVersion).number(rules.seed).number(rules.now);
+  for (const { entry, ranked, eligible, members } of postings) {
+    hash.text(JSON.stringify(entry)).number(eligible);
+    hash.number(members.lowExposure).number(members.hardship).number(members.roster);
+    for (const candidate of ranked) hash.candidate(candidate);
+  }
+  return hash.hex();
 }

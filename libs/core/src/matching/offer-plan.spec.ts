@@ -1,4 +1,4 @@
-import { MAX_WAVE, roundPlan, waveSize } from './offer-plan';
+import { MAX_WAVE, roundPlan, standbySize, waveSize } from './offer-plan';
 import { DEFAULT_POLICY } from './policy';
 
 /** P(at least r of k accept), by the plain binomial sum; only for small k. */
@@ -70,20 +70,38 @@ describe('the wave size', () => {
   });
 });
 
+describe('the standby', () => {
+  it.each([
+    [0.83, 4],
+    [0.9, 3],
+    [0.95, 2],
+    [1, 0],
+  ])('of 10 places at a show rate of %d is %d', (showRate, standby) => {
+    expect(standbySize(10, showRate, 0.9)).toBe(standby);
+  });
+
+  it('of no places, and of more than a wave holds, is nobody', () => {
+    expect([standbySize(0, 0.83, 0.9), standbySize(MAX_WAVE, 0.83, 0.9), standbySize(9000, 0.83, 0.9)]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+});
+
 describe('the rounds', () => {
   it.each([
-    [1, { lifetimeMs: 45_000, radiusFactor: 1 }],
-    [2, { lifetimeMs: 45_000, radiusFactor: 1.5 }],
-    [3, { lifetimeMs: 90_000, radiusFactor: 2 }],
-    [17, { lifetimeMs: 90_000, radiusFactor: 2 }],
+    [1, { tier: 'roster', lifetimeMs: 20_000, radiusFactor: 1, relaxWishes: false }],
+    [2, { tier: 'best', lifetimeMs: 45_000, radiusFactor: 1, relaxWishes: false }],
+    [3, { tier: 'best', lifetimeMs: 45_000, radiusFactor: 1.5, relaxWishes: false }],
+    [4, { tier: 'best', lifetimeMs: 90_000, radiusFactor: 2, relaxWishes: true }],
+    [17, { tier: 'best', lifetimeMs: 90_000, radiusFactor: 2, relaxWishes: true }],
   ])('of an urgent posting: number %d', (round, plan) => {
     expect(roundPlan('urgent', round, DEFAULT_POLICY)).toEqual(plan);
   });
 
   it('end after the table when the policy does not repeat the last one', () => {
     const policy = { ...DEFAULT_POLICY, repeatLastRound: false };
-    expect(roundPlan('planned', 3, policy)).not.toBeNull();
-    expect(roundPlan('planned', 4, policy)).toBeNull();
+    expect(roundPlan('planned', 4, policy)).not.toBeNull();
+    expect(roundPlan('planned', 5, policy)).toBeNull();
   });
 
   it('begin with number 1', () => {

@@ -23,6 +23,14 @@ export function waveSize(vacant: number, acceptance: number, confidence: number)
   return MAX_WAVE;
 }
 
+/**
+ * Smallest standby with P(all slots manned) ≥ confidence, each of the booked and of the standby coming at that rate:
+ * the wave that mans the slots, less the slots themselves.
+ */
+export function standbySize(slots: number, showRate: number, confidence: number): number {
+  return waveSize(slots, showRate, confidence) - Math.min(slots, MAX_WAVE);
+}
+
 function assertSoundWave(vacant: number, acceptance: number, confidence: number): void {
   if (!(Number.isInteger(vacant) && vacant >= 0)) throw new RangeError(`vacant slots ${vacant}`);
   if (!(acceptance > 0 && acceptance <= 1)) throw new RangeError(`acceptance ${acceptance}`);

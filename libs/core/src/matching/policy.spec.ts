@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type MatchingPolicy, policyRefusals } from './policy';
+import { DEFAULT_POLICY, type MatchingPolicy } from './policy';
+import { policyRefusals } from './policy-refusals';
 import { scalePolicy } from './scale-policy';
 
 describe('the policy', () => {
@@ -31,10 +32,46 @@ describe('the policy', () => {
     ['no rounds', { rounds: { ...DEFAULT_POLICY.rounds, same_day: [] } }, 'rounds.same_day', 'EMPTY'],
     [
       'a round that lives no time',
-      { rounds: { ...DEFAULT_POLICY.rounds, urgent: [{ lifetimeMs: 0, radiusFactor: 1 }] } },
+      { rounds: { ...DEFAULT_POLICY.rounds, urgent: [{ ...DEFAULT_POLICY.rounds.urgent[0]!, lifetimeMs: 0 }] } },
       'rounds.urgent.0.lifetimeMs',
       'NOT_POSITIVE',
     ],
+    [
+      'a wave for nobody known',
+      {
+        rounds: {
+          ...DEFAULT_POLICY.rounds,
+          urgent: [{ ...DEFAULT_POLICY.rounds.urgent[0]!, tier: 'mates' as 'best' }],
+        },
+      },
+      'rounds.urgent.0.tier',
+      'UNKNOWN',
+    ],
+    [
+      'a floor over 100 %',
+      { floors: { ...DEFAULT_POLICY.floors, lowExposure: 1.01 } },
+      'floors.lowExposure',
+      'OUT_OF_RANGE',
+    ],
+    ['a floor below 0', { floors: { ...DEFAULT_POLICY.floors, hardship: -0.1 } }, 'floors.hardship', 'OUT_OF_RANGE'],
+    [
+      'a group of less than no offers',
+      { floors: { ...DEFAULT_POLICY.floors, lowExposureOffers: -1 } },
+      'floors.lowExposureOffers',
+      'NEGATIVE',
+    ],
+    [
+      'a feed from before the search',
+      { feedAfterMs: { ...DEFAULT_POLICY.feedAfterMs, urgent: -1 } },
+      'feedAfterMs.urgent',
+      'NOT_POSITIVE',
+    ],
+    ['an alert that is NaN', { alertAfterMs: { urgent: NaN, same_day: 1 } }, 'alertAfterMs.urgent', 'NOT_POSITIVE'],
+    ['lifetimes that shrink for SMS', { patientFactor: 0.5 }, 'patientFactor', 'OUT_OF_RANGE'],
+    ['a standby that must be certain', { standbyConfidence: 1 }, 'standbyConfidence', 'OUT_OF_RANGE'],
+    ['a show rate of nought', { showRatePrior: 0 }, 'showRatePrior', 'OUT_OF_RANGE'],
+    ['a negative lead', { commitLeadMs: -1 }, 'commitLeadMs', 'NEGATIVE'],
+    ['a full worth of nought', { worthFullFen: 0 }, 'worthFullFen', 'NOT_POSITIVE'],
   ])('is refused with %s, and the field is named', (_, change, field, code) => {
     expect(policyRefusals({ ...DEFAULT_POLICY, ...change })).toEqual([{ field, code }]);
   });
@@ -51,13 +88,19 @@ describe('the policy of a replay', () => {
   const fast = scalePolicy(DEFAULT_POLICY, 60);
 
   it('has every duration of the process divided by the speed', () => {
-    expect(fast.rounds.urgent.map((r) => r.lifetimeMs)).toEqual([750, 750, 1500]);
+    expect(fast.rounds.urgent.map((r) => r.lifetimeMs)).toEqual([333, 750, 750, 1500]);
     expect(fast.windowMs).toEqual({ urgent: 0, same_day: 83, planned: 500 });
     expect({ urgent: fast.urgentWithinMs, sameDay: fast.sameDayWithinMs, waiting: fast.waitingFullMs }).toEqual({
       urgent: 120_000,
       sameDay: 1_440_000,
       waiting: 60_000,
     });
+    expect({ feed: fast.feedAfterMs.urgent, alert: fast.alertAfterMs, lead: fast.commitLeadMs }).toEqual({
+      feed: 3000,
+      alert: { urgent: 5000, same_day: 60_000 },
+      lead: 1500,
+    });
+    expect(fast.alertBeforeStartMs).toBe(720_000);
     expect({ there: fast.travelInMs, back: fast.travelOutMs, grace: fast.graceMs }).toEqual({
       there: 30_000,
       back: 30_000,
@@ -66,7 +109,7 @@ describe('the policy of a replay', () => {
   });
 
   it('keeps what is no duration of the process: radius, score scales, and the budget of the machine', () => {
-    expect(fast.rounds.urgent.map((r) => r.radiusFactor)).toEqual([1, 1.5, 2]);
+    expect(fast.rounds.urgent.map((r) => r.radiusFactor)).toEqual([1, 1, 1.5, 2]);
     const { radiusM, travelZeroMinutes, travelMPerMinute, budgetMs, weights } = DEFAULT_POLICY;
     expect(fast).toMatchObject({ radiusM, travelZeroMinutes, travelMPerMinute, budgetMs, weights });
   });

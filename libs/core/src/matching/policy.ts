@@ -1,12 +1,29 @@
-import { URGENCIES, type Urgency } from '../posting/urgency';
-import { type ScoreWeights, weightsRefusal } from './weights';
+import type { Urgency } from '../posting/urgency';
+import type { ScoreWeights } from './weights';
+
+/** Whom the ordinary places of a wave are for: the roster and the nearest station, or the best. */
+export const WAVE_TIERS = ['roster', 'best'] as const;
+/** One of them. */
+export type WaveTier = (typeof WAVE_TIERS)[number];
 
 /** One round of offers. */
 export interface RoundPlan {
+  readonly tier: WaveTier;
+  /** Soft wishes of the worker stop nobody any more. */
+  readonly relaxWishes: boolean;
   /** How long its offers live; the next round starts when it is over. */
   readonly lifetimeMs: number;
   /** The policy's radius is stretched by this. */
   readonly radiusFactor: number;
+}
+
+/** What is kept of a wave, as shares of its places (matching by merit fills the rest). */
+export interface FloorPolicy {
+  readonly lowExposure: number;
+  /** Who had at most so many recent offers belongs to the low-exposure group. */
+  readonly lowExposureOffers: number;
+  /** For 就业困难人员; null = their share of the eligible. */
+  readonly hardship: number | null;
 }
 
 /** Every figure that the bureau may change: a dated, versioned row, never a constant in code. Durations are ms. */
@@ -39,6 +56,23 @@ export interface MatchingPolicy {
   /** How long due postings may be gathered before they are solved together. */
   readonly windowMs: Readonly<Record<Urgency, number>>;
   readonly rounds: Readonly<Record<Urgency, readonly RoundPlan[]>>;
+  readonly floors: FloorPolicy;
+  /** From the start of the search on: the posting stands in the open feed (抢单). */
+  readonly feedAfterMs: Readonly<Record<Urgency, number>>;
+  /** From the start of the search on: a dispatcher is alerted. */
+  readonly alertAfterMs: Readonly<Record<Exclude<Urgency, 'planned'>, number>>;
+  /** The same for planned postings, before their start. */
+  readonly alertBeforeStartMs: number;
+  /** Lifetimes for workers reached by SMS or through a station are stretched by this. */
+  readonly patientFactor: number;
+  /** P(all places manned) that the standby of a posting must reach. */
+  readonly standbyConfidence: number;
+  /** Share of the booked who come, of a trade without history. */
+  readonly showRatePrior: number;
+  /** A worker of a held posting gets the offer when so little of the presence is left. */
+  readonly commitLeadMs: number;
+  /** Hourly pay from which on a slot counts in full when workers are scarce, fen; null = all slots count the same. */
+  readonly worthFullFen: number | null;
   /** Go on with the last round until the posting's own validity ends. */
   readonly repeatLastRound: boolean;
   /** With the next one, the limits of `urgencyOf`. */
@@ -55,6 +89,16 @@ export interface MatchingPolicy {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+
+/** W0 to W3, by how long each lives. */
+function waves(roster: number, best: number, wider: number, widest: number): RoundPlan[] {
+  return [
+    { tier: 'roster', lifetimeMs: roster, radiusFactor: 1, relaxWishes: false },
+    { tier: 'best', lifetimeMs: best, radiusFactor: 1, relaxWishes: false },
+    { tier: 'best', lifetimeMs: wider, radiusFactor: 1.5, relaxWishes: false },
+    { tier: 'best', lifetimeMs: widest, radiusFactor: 2, relaxWishes: true },
+  ];
+}
 
 /** The start values. */
 export const DEFAULT_POLICY: MatchingPolicy = {
@@ -86,22 +130,19 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   confidence: { urgent: 0.95, same_day: 0.8, planned: 0.8 },
   windowMs: { urgent: 0, same_day: 5 * SECOND, planned: 30 * SECOND },
   rounds: {
-    urgent: [
-      { lifetimeMs: 45 * SECOND, radiusFactor: 1 },
-      { lifetimeMs: 45 * SECOND, radiusFactor: 1.5 },
-      { lifetimeMs: 90 * SECOND, radiusFactor: 2 },
-    ],
-    same_day: [
-      { lifetimeMs: 5 * MINUTE, radiusFactor: 1 },
-      { lifetimeMs: 5 * MINUTE, radiusFactor: 1.5 },
-      { lifetimeMs: 5 * MINUTE, radiusFactor: 2 },
-    ],
-    planned: [
-      { lifetimeMs: 30 * MINUTE, radiusFactor: 1 },
-      { lifetimeMs: HOUR, radiusFactor: 1.5 },
-      { lifetimeMs: HOUR, radiusFactor: 2 },
-    ],
+    urgent: waves(20 * SECOND, 45 * SECOND, 45 * SECOND, 90 * SECOND),
+    same_day: waves(5 * MINUTE, 5 * MINUTE, 5 * MINUTE, 5 * MINUTE),
+    planned: waves(30 * MINUTE, 30 * MINUTE, HOUR, HOUR),
   },
+  floors: { lowExposure: 0.3, lowExposureOffers: 2, hardship: null },
+  feedAfterMs: { urgent: 3 * MINUTE, same_day: 20 * MINUTE, planned: 3 * HOUR },
+  alertAfterMs: { urgent: 5 * MINUTE, same_day: HOUR },
+  alertBeforeStartMs: 12 * HOUR,
+  patientFactor: 2,
+  standbyConfidence: 0.9,
+  showRatePrior: 0.83,
+  commitLeadMs: 90 * SECOND,
+  worthFullFen: null,
   repeatLastRound: true,
   urgentWithinMs: 2 * HOUR,
   sameDayWithinMs: 24 * HOUR,
@@ -110,63 +151,3 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   graceMs: 5 * SECOND,
   budgetMs: 300,
 };
-
-/** What is wrong with a field of a policy. */
-export interface PolicyRefusal {
-  readonly field: string;
-  readonly code:
-    'WEIGHTS_SUM' | 'WEIGHT_OUT_OF_RANGE' | 'NOT_POSITIVE' | 'NEGATIVE' | 'OUT_OF_RANGE' | 'NOT_WHOLE' | 'EMPTY';
-}
-
-type Code = PolicyRefusal['code'];
-type NumberField = { [K in keyof MatchingPolicy]: MatchingPolicy[K] extends number ? K : never }[keyof MatchingPolicy];
-
-const positive = (value: number): Code | null => (value > 0 && value < Infinity ? null : 'NOT_POSITIVE');
-const notNegative = (value: number): Code | null => (value >= 0 && value < Infinity ? null : 'NEGATIVE');
-const share = (value: number): Code | null => (value > 0 && value <= 1 ? null : 'OUT_OF_RANGE');
-const openShare = (value: number): Code | null => (value > 0 && value < 1 ? null : 'OUT_OF_RANGE');
-const wholePositive = (value: number): Code | null => positive(value) ?? (Number.isInteger(value) ? null : 'NOT_WHOLE');
-
-const NUMBER_CHECKS: Readonly<Record<NumberField, (value: number) => Code | null>> = {
-  version: wholePositive,
-  minFit: share,
-  radiusM: positive,
-  travelMPerMinute: positive,
-  travelZeroMinutes: positive,
-  waitingFullMs: positive,
-  exposureFullOffers: wholePositive,
-  reliabilityPrior: share,
-  acceptancePrior: share,
-  liveOfferCap: wholePositive,
-  dailyOfferCap: wholePositive,
-  restMinMs: notNegative,
-  dailyWorkMaxMs: positive,
-  weeklyWorkMaxMs: positive,
-  candidatesPerPosting: wholePositive,
-  urgentWithinMs: positive,
-  sameDayWithinMs: positive,
-  travelInMs: notNegative,
-  travelOutMs: notNegative,
-  graceMs: notNegative,
-  budgetMs: positive,
-};
-
-/** Everything that forbids a policy to come into force, each with its field; empty = it may. */
-export function policyRefusals(policy: MatchingPolicy): PolicyRefusal[] {
-  const found: PolicyRefusal[] = [];
-  const note = (field: string, code: Code | null): void => {
-    if (code) found.push({ field, code });
-  };
-  note('weights', weightsRefusal(policy.weights));
-  for (const [field, check] of Object.entries(NUMBER_CHECKS)) note(field, check(policy[field as NumberField]));
-  for (const urgency of URGENCIES) {
-    note(`confidence.${urgency}`, openShare(policy.confidence[urgency]));
-    note(`windowMs.${urgency}`, notNegative(policy.windowMs[urgency]));
-    note(`rounds.${urgency}`, policy.rounds[urgency].length > 0 ? null : 'EMPTY');
-    policy.rounds[urgency].forEach((round, i) => {
-      note(`rounds.${urgency}.${i}.lifetimeMs`, positive(round.lifetimeMs));
-      note(`rounds.${urgency}.${i}.radiusFactor`, positive(round.radiusFactor));
-    });
-  }
-  return found;
-}

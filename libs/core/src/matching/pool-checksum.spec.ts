@@ -46,14 +46,19 @@ describe('the fingerprint of a pool', () => {
 
   it.each(Object.entries(CHANGES))('tells when %s of one worker was missed', (field, value) => {
     const held = aCandidate();
-    const changed = { ...held, [field]: value } as Candidate;
+    const changed = { ...held, [field]: value };
     expect(checksumOf([...crowd, changed])).not.toBe(checksumOf([...crowd, held]));
   });
 
   it('tells when a worker is missing, or two have exchanged a fact', () => {
     const [a, b] = [aCandidate({ workerId: 'a', reliability: 0.5 }), aCandidate({ workerId: 'b' })];
     expect(checksumOf([a])).not.toBe(checksumOf([a, b]));
-    expect(checksumOf([{ ...a, reliability: 0.9 }, { ...b, reliability: 0.5 }])).not.toBe(checksumOf([a, b]));
+    expect(
+      checksumOf([
+        { ...a, reliability: 0.9 },
+        { ...b, reliability: 0.5 },
+      ]),
+    ).not.toBe(checksumOf([a, b]));
   });
 
   it('follows moves and goings', () => {

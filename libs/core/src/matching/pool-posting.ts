@@ -9,6 +9,8 @@ import { dayAsNumber, type DaySegment, daySegments } from './shift-days';
 import { isNightShift } from './wishes';
 import { daysOf, weeksOf } from './work-hours';
 
+const MINUTE_MS = 60_000;
+
 /** What a posting asks of rows, worked out once per search. */
 export class PoolPosting {
   /** The last birthday, as YYYYMMDD, of those old enough: whole years less keep 29 February right (full on 1 March). */
@@ -73,7 +75,7 @@ export class PoolPosting {
   }
 
   /** True when the envelope of the row's shifts already tells that neither rest nor hours are in the way. */
-  hoursAreSure(reals: Float64Array, r: number, flags: number): boolean {
+  hoursAreSure(reals: Float64Array, r: number, flags: number, workedMinutes: number): boolean {
     if (this.isTooLong) return false;
     if (!(flags & FLAG.worked)) return true;
     const from = reals[r + REAL.workedFrom]!;
@@ -81,7 +83,7 @@ export class PoolPosting {
     const { startsAt, endsAt } = this.facts;
     const { restMinMs } = this.rules;
     if (startsAt - to < restMinMs && from - endsAt < restMinMs) return false;
-    return this.sumsAreSure(from, to, reals[r + REAL.workedMs]! + this.shiftMs);
+    return this.sumsAreSure(from, to, workedMinutes * MINUTE_MS + this.shiftMs);
   }
 
   private sumsAreSure(from: number, to: number, withShiftMs: number): boolean {

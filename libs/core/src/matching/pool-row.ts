@@ -20,28 +20,28 @@ export const REAL = {
   takenFrom: 6,
   takenTo: 7,
   acceptance: 8,
-  /** Envelope and sum of the shifts that hours and rest are counted by. */
+  /** Envelope of the shifts that hours and rest are counted by. */
   workedFrom: 9,
   workedTo: 10,
-  workedMs: 11,
 } as const;
 
 /** Offsets of the whole numbers, counted in 32-bit words from the row's start; the skill bits come last. */
 export const WHOLE = {
-  slot: 24,
-  flags: 25,
-  born: 26,
-  offersToday: 27,
-  recentOffers: 28,
-  mark: 29,
-  windowA: 30,
-  windowB: 31,
-  minHourlyFen: 32,
+  slot: 22,
+  flags: 23,
+  born: 24,
+  /** Today's offers above the recent ones, 16 bits each. */
+  offers: 25,
+  mark: 26,
+  windowA: 27,
+  windowB: 28,
+  minHourlyFen: 29,
   /** Bit set of the towns that are wished for; 0 = any. */
-  towns: 33,
-  stationId: 34,
-  /** The spare word keeps the rows' doubles aligned. */
-  skills: 36,
+  towns: 30,
+  stationId: 31,
+  /** Sum of those shifts, begun minutes counted whole. */
+  workedMinutes: 32,
+  skills: 33,
 } as const;
 
 /** What is true of a worker, one bit each. */
@@ -70,10 +70,15 @@ export const CHANNEL_SHIFT = 10;
 export const CHANNEL_MASK = 3;
 export const LIVE_OFFERS_SHIFT = 12;
 
+/** Recent offers in a row's word of offers, today's offers above them. */
+export const OFFERS_MASK = 0xffff;
+export const OFFERS_SHIFT = 16;
+
 const WINDOWS_IN_ROW = 2;
+const MINUTE_MS = 60_000;
 
 /** Length of a row in doubles. */
-export const rowLength = (occupations: number): number => WHOLE.skills / 2 + Math.ceil(occupations / 64);
+export const rowLength = (occupations: number): number => Math.ceil((WHOLE.skills + Math.ceil(occupations / 32)) / 2);
 
 /** One row outside the buckets, written and then copied to each skill of the worker. */
 export class RowWriter {
@@ -98,8 +103,7 @@ export class RowWriter {
     reals[REAL.acceptance] = candidate.acceptance;
     wholes[WHOLE.slot] = slot;
     wholes[WHOLE.born] = dayAsNumber(candidate.bornOn);
-    wholes[WHOLE.offersToday] = candidate.offersToday;
-    wholes[WHOLE.recentOffers] = candidate.recentOffers;
+    wholes[WHOLE.offers] = (candidate.offersToday << OFFERS_SHIFT) | candidate.recentOffers;
     wholes[WHOLE.stationId] = candidate.stationId;
     wholes[WHOLE.mark] = workerMark(candidate.workerId);
     const channel = CHANNELS.indexOf(candidate.channel) << CHANNEL_SHIFT;
@@ -131,7 +135,8 @@ export class RowWriter {
     const { from, to } = envelopeOf(worked);
     this.reals[REAL.workedFrom] = from;
     this.reals[REAL.workedTo] = to;
-    this.reals[REAL.workedMs] = worked.reduce((sum, shift) => sum + (shift.to - shift.from), 0);
+    const workedMs = worked.reduce((sum, shift) => sum + (shift.to - shift.from), 0);
+    this.wholes[WHOLE.workedMinutes] = Math.ceil(workedMs / MINUTE_MS);
     return FLAG.worked;
   }
 

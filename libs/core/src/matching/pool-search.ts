@@ -1,13 +1,24 @@
 import { type BlockerCounts, BLOCKERS, blockerFor, noBlockers } from './blockers';
 import { type Candidate, CHANNELS } from './candidate';
+import { type CandidateGroup, EVERYBODY, GROUP_BIT, GroupTally } from './candidate-group';
 import { planeDistanceM } from './plane';
 import type { PoolArena } from './pool-arena';
 import type { PoolCertificates } from './pool-certificates';
 import { PoolPosting } from './pool-posting';
-import { CHANNEL_MASK, CHANNEL_SHIFT, FLAG, hasAnySkill, LIVE_OFFERS_SHIFT, REAL, WHOLE } from './pool-row';
+import {
+  CHANNEL_MASK,
+  CHANNEL_SHIFT,
+  FLAG,
+  hasAnySkill,
+  LIVE_OFFERS_SHIFT,
+  OFFERS_MASK,
+  OFFERS_SHIFT,
+  REAL,
+  WHOLE,
+} from './pool-row';
 import type { PoolTop } from './pool-top';
 import type { PostingFacts } from './posting-facts';
-import type { RankedCandidate } from './rank';
+import { freeHandsOf, type RankedCandidate } from './rank';
 import type { MatchingRules } from './rules';
 import { scoreFrom } from './score';
 
@@ -41,6 +52,8 @@ export interface PoolFacts {
 export class PoolSearch {
   inReach = 0;
   eligible = 0;
+  readonly members = new GroupTally();
+  private group = EVERYBODY;
   private readonly counts = new Int32Array(BLOCKERS.length);
   private readonly wanted: PoolPosting;
 
@@ -53,6 +66,11 @@ export class PoolSearch {
     private readonly top: PoolTop,
   ) {
     this.wanted = new PoolPosting(posting, rules, (workerId) => pool.slotOf(workerId));
+  }
+
+  /** Lists this group alone; everybody is counted all the same. */
+  narrowTo(group: CandidateGroup): void {
+    this.group = GROUP_BIT[group];
   }
 
   blocked(): BlockerCounts {
@@ -86,9 +104,36 @@ export class PoolSearch {
   }
 
   private admit(row: number, r: number, distanceM: number, fit: number): void {
+    const w = 2 * r;
+    this.eligible++;
+    const groups = this.groupsAt(w);
+    this.members.add(groups);
+    if (this.group !== EVERYBODY && (groups & this.group) === 0) return;
+    this.top.offer(row, this.scoreAt(r, distanceM, fit), distanceM, fit);
+  }
+
+  private groupsAt(w: number): number {
+    const { wholes } = this.pool.arena;
+    return (
+      ((wholes[w + WHOLE.offers]! & OFFERS_MASK) <= this.rules.lowExposureOffers ? GROUP_BIT.lowExposure : 0) |
+      (wholes[w + WHOLE.flags]! & FLAG.hardship ? GROUP_BIT.hardship : 0) |
+      (this.isOfRoster(w) ? GROUP_BIT.roster : 0)
+    );
+  }
+
+  private isOfRoster(w: number): boolean {
+    const { wholes } = this.pool.arena;
+    const { roster } = this.wanted;
+    const { stations } = this.posting;
+    return (
+      roster?.has(wholes[w + WHOLE.slot]!) === true || (stations.size > 0 && stations.has(wholes[w + WHOLE.stationId]!))
+    );
+  }
+
+  private scoreAt(r: number, distanceM: number, fit: number): number {
     const { reals, wholes } = this.pool.arena;
     const w = 2 * r;
-    const score = scoreFrom(
+    return scoreFrom(
       distanceM,
       fit,
       reals[r + REAL.waitingSince]!,
@@ -96,11 +141,9 @@ export class PoolSearch {
       this.wanted.preferenceAt(wholes, w, wholes[w + WHOLE.flags]!),
       this.wanted.relationOf(wholes[w + WHOLE.slot]!),
       reals[r + REAL.acceptance]!,
-      wholes[w + WHOLE.recentOffers]!,
+      wholes[w + WHOLE.offers]! & OFFERS_MASK,
       this.rules,
     );
-    this.eligible++;
-    this.top.offer(row, score, distanceM, fit);
   }
 
   private describe(row: number, score: number, distanceM: number, fit: number): RankedCandidate {
@@ -120,12 +163,13 @@ export class PoolSearch {
       preference: this.wanted.preferenceAt(wholes, w, flags),
       relation: this.wanted.relationOf(index),
       acceptance: reals[r + REAL.acceptance]!,
-      recentOffers: wholes[w + WHOLE.recentOffers]!,
+      recentOffers: wholes[w + WHOLE.offers]! & OFFERS_MASK,
       lot: this.top.lotAt(w),
       hardship: (flags & FLAG.hardship) !== 0,
       onlineUntil: reals[r + REAL.onlineUntil]!,
       channel: CHANNELS[(flags >>> CHANNEL_SHIFT) & CHANNEL_MASK]!,
-      roster: this.wanted.roster?.has(index) === true || this.posting.stations.has(wholes[w + WHOLE.stationId]!),
+      roster: this.isOfRoster(w),
+      freeHands: freeHandsOf(flags >>> LIVE_OFFERS_SHIFT, wholes[w + WHOLE.offers]! >>> OFFERS_SHIFT, this.rules),
     };
   }
 
@@ -148,17 +192,24 @@ export class PoolSearch {
       return NOT_AVAILABLE;
     }
     if (flags & FLAG.wishes && !posting.relaxWishes && wanted.preferenceAt(wholes, w, flags) < 1) return WISH_UNMET;
-    const { block } = posting;
+    return this.takenOrTired(reals, r, wholes, w);
+  }
+
+  private takenOrTired(reals: Float64Array, r: number, wholes: Int32Array, w: number): number {
+    const flags = wholes[w + WHOLE.flags]!;
+    const { block } = this.posting;
     const overlaps = reals[r + REAL.takenFrom]! < block.to && block.from < reals[r + REAL.takenTo]!;
     if (overlaps && flags & FLAG.oneAssignment) return BUSY;
-    if (overlaps && !(flags & FLAG.oneOffer)) return this.plain(wholes, w);
-    if (!wanted.hoursAreSure(reals, r, flags)) return this.plain(wholes, w);
+    const isUnsure = overlaps && !(flags & FLAG.oneOffer);
+    if (isUnsure || !this.wanted.hoursAreSure(reals, r, flags, wholes[w + WHOLE.workedMinutes]!)) {
+      return this.plain(wholes, w);
+    }
     return overlaps ? OFFER_OVERLAP : this.capped(wholes, w, flags);
   }
 
   private capped(wholes: Int32Array, w: number, flags: number): number {
     if (flags >>> LIVE_OFFERS_SHIFT >= this.rules.liveOfferCap) return OFFER_CAP;
-    if (wholes[w + WHOLE.offersToday]! >= this.rules.dailyOfferCap) return DAILY_CAP;
+    if (wholes[w + WHOLE.offers]! >>> OFFERS_SHIFT >= this.rules.dailyOfferCap) return DAILY_CAP;
     return this.wanted.excluded?.has(wholes[w + WHOLE.slot]!) ? ALREADY_OFFERED : NOTHING;
   }
 

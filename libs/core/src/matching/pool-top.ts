@@ -1,5 +1,5 @@
 import type { PoolArena } from './pool-arena';
-import { REAL, WHOLE } from './pool-row';
+import { OFFERS_MASK, REAL, WHOLE } from './pool-row';
 import type { RankedCandidate } from './rank';
 import { lotOf } from './tie-order';
 
@@ -74,7 +74,7 @@ export class PoolTop {
     const { reals, wholes, stride } = this.arena;
     const a = aRow * stride;
     const b = bRow * stride;
-    const offers = wholes[2 * a + WHOLE.recentOffers]! - wholes[2 * b + WHOLE.recentOffers]!;
+    const offers = (wholes[2 * a + WHOLE.offers]! & OFFERS_MASK) - (wholes[2 * b + WHOLE.offers]! & OFFERS_MASK);
     if (offers !== 0) return offers > 0;
     const since = reals[a + REAL.waitingSince]! - reals[b + REAL.waitingSince]!;
     if (since !== 0) return since > 0;

@@ -17,8 +17,8 @@ import { LivePool } from './pool';
 import { rank, type Ranking } from './rank';
 
 /** Pool slots and list indexes differ; everything else must not. As text, because thousands are compared. */
-const facts = ({ ranked, eligible, blocked }: Ranking): string =>
-  JSON.stringify([ranked.map((r) => Object.entries({ ...r, index: 0 }).sort()), eligible, blocked], null, 1);
+const facts = ({ ranked, eligible, members, blocked }: Ranking): string =>
+  JSON.stringify([ranked.map((r) => Object.entries({ ...r, index: 0 }).sort()), eligible, members, blocked], null, 1);
 
 function poolOf(candidates: Iterable<Candidate>): LivePool {
   const pool = new LivePool(CITY);
@@ -27,7 +27,10 @@ function poolOf(candidates: Iterable<Candidate>): LivePool {
 }
 
 /** In a city of twins only small things differ between workers, so that scores tie and the last rules of the order decide. */
-const TWIN = { reliability: 0.9, waitingSince: NOW, travelRadiusM: 20_000, place: CENTRE, acceptance: 0.3 };
+const TWIN = {
+  ...{ reliability: 0.9, waitingSince: NOW, travelRadiusM: 20_000, place: CENTRE, acceptance: 0.3 },
+  ...{ wishes: NO_WISHES, worked: [], bornOn: '1980-01-01' },
+};
 
 interface Stirring {
   readonly steps: number;
@@ -172,6 +175,7 @@ describe('the live pool', () => {
     ['a reliability above 1', { reliability: 1.01 }],
     ['a wait since NaN', { waitingSince: NaN }],
     ['half an offer', { offersToday: 0.5 }],
+    ['more offers than its rows can hold', { recentOffers: 65_536 }],
     ['a skill that is not in the list', { skills: [40] }],
     ['a skill twice', { skills: [3, 3] }],
     ['a certificate that is not in the list', { certificates: new Map([[4, NOW]]) }],

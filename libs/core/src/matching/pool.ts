@@ -1,6 +1,7 @@
 import { toPlane } from '../geo/distance';
 import type { Point } from '../geo/point';
 import type { Candidate } from './candidate';
+import type { CandidateGroup } from './candidate-group';
 import { assertSoundCandidate, type PoolDims } from './candidate-fault';
 import { isCorruptPlace } from './plane';
 import { PoolCertificates } from './pool-certificates';
@@ -117,14 +118,15 @@ export class LivePool {
     return checksumOf(this.candidates.filter((candidate) => candidate !== undefined));
   }
 
-  /** The best `limit` workers for a posting and, for everyone else, what stops them. */
-  search(posting: PostingFacts, rules: MatchingRules, limit: number): Ranking {
+  /** The best `limit` workers for a posting, of one group alone if wanted, and, for everyone else, what stops them. */
+  search(posting: PostingFacts, rules: MatchingRules, limit: number, only?: CandidateGroup): Ranking {
     assertSoundPosting(posting);
     assertSoundRules(rules);
     const trade = this.trades.tradeOf(posting.occupation, rules);
     const { x, y } = toPlane(posting.place);
     this.top.begin(Math.min(limit, trade.workers), postingSeed(rules.seed, posting.postingId));
     const search = new PoolSearch(posting, rules, x, y, this.facts, this.top);
+    if (only) search.narrowTo(only);
     trade.skills.forEach(({ skill, fit }, step) => {
       const better = step > 0 ? trade.better[step]! : null;
       this.grid.visit(skill, x, y, posting.radiusM, (first, count) => search.scan(first, count, fit, better));
@@ -133,7 +135,7 @@ export class LivePool {
     blocked.CORRUPT_PLACE = this.placeless.size;
     blocked.NO_SKILL = this.slots.size - trade.workers;
     blocked.TOO_FAR = trade.workers - search.inReach;
-    return { ranked: search.take(), eligible: search.eligible, blocked };
+    return { ranked: search.take(), eligible: search.eligible, members: search.members.result, blocked };
   }
 
   private list(slot: number, candidate: Candidate): void {

@@ -27,9 +27,18 @@ describe('the ranking', () => {
 
   it('says who is of the roster, or checked in at one of the posting’s stations', () => {
     const posting = aPosting({ roster: new Set(['a']), stations: new Set([2]) });
-    const all = [aCandidate({ workerId: 'a' }), aCandidate({ workerId: 'b', stationId: 2 }), aCandidate({ stationId: 1 })];
+    const all = [
+      aCandidate({ workerId: 'a' }),
+      aCandidate({ workerId: 'b', stationId: 2 }),
+      aCandidate({ stationId: 1 }),
+    ];
     const { ranked } = rank(posting, all, theRules());
-    expect(ranked.filter((r) => r.roster).map((r) => r.workerId).sort()).toEqual(['a', 'b']);
+    expect(
+      ranked
+        .filter((r) => r.roster)
+        .map((r) => r.workerId)
+        .sort(),
+    ).toEqual(['a', 'b']);
   });
 
   it('then by the longest wait, also where both have waited long enough for the full part', () => {
@@ -84,11 +93,7 @@ describe('the ranking', () => {
     ['an instant that is NaN', aPosting(), theRules({ now: NaN })],
     ['an exposure that is full at once', aPosting(), theRules({ exposureFullOffers: 0 })],
     ['a travel speed of nought', aPosting(), theRules({ travelMPerMinute: 0 })],
-    [
-      'weights that sum to 2',
-      aPosting(),
-      theRules({ weights: { ...theRules().weights, travel: 1 } }),
-    ],
+    ['weights that sum to 2', aPosting(), theRules({ weights: { ...theRules().weights, travel: 1 } })],
   ])('is a fault for %s', (_, posting, rules) => {
     expect(() => rank(posting, [aCandidate()], rules)).toThrow(RangeError);
   });

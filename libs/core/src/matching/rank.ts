@@ -1,4 +1,5 @@
 import { bestFit } from './adjacency';
+import { type CandidateGroup, groupBits, GROUP_BIT, GroupTally, type GroupCounts } from './candidate-group';
 import { type BlockerCounts, blockerFor, noBlockers } from './blockers';
 import type { Candidate, Channel } from './candidate';
 import { placeDistanceM } from './plane';
@@ -22,6 +23,8 @@ export interface RankedCandidate extends ScoreFacts {
   readonly channel: Channel;
   /** On the employer's roster, or checked in at one of the posting's stations. */
   readonly roster: boolean;
+  /** Offers that the worker may still get now, under both caps. */
+  readonly freeHands: number;
 }
 
 /** Who may be offered a posting, and why the others may not. */
@@ -30,6 +33,8 @@ export interface Ranking {
   readonly ranked: readonly RankedCandidate[];
   /** How many passed every blocker, cut or not. */
   readonly eligible: number;
+  /** How many of them belong to each group. */
+  readonly members: GroupCounts;
   /** Every worker who did not pass, under the first blocker that held. */
   readonly blocked: BlockerCounts;
 }
@@ -51,6 +56,7 @@ export function rank(
   candidates: readonly Candidate[],
   rules: MatchingRules,
   limit = Infinity,
+  only?: CandidateGroup,
 ): Ranking {
   assertSoundPosting(posting);
   assertSoundRules(rules);
@@ -61,15 +67,26 @@ export function rank(
     if (blocker) blocked[blocker]++;
     else ranked.push(judge(posting, candidate, index, rules));
   });
-  return { ranked: ranked.sort(compareRanked).slice(0, limit), eligible: ranked.length, blocked };
+  const tally = new GroupTally();
+  const bits = (worker: RankedCandidate): number => groupBits(worker, rules.lowExposureOffers);
+  for (const worker of ranked) tally.add(bits(worker));
+  const wanted = only ? ranked.filter((worker) => bits(worker) & GROUP_BIT[only]) : ranked;
+  const best = wanted.sort(compareRanked).slice(0, limit);
+  return { ranked: best, eligible: ranked.length, members: tally.result, blocked };
 }
+
+/** What both caps leave. */
+export const freeHandsOf = (liveOffers: number, offersToday: number, rules: MatchingRules): number =>
+  Math.min(rules.liveOfferCap - liveOffers, rules.dailyOfferCap - offersToday);
 
 function judge(posting: PostingFacts, candidate: Candidate, index: number, rules: MatchingRules): RankedCandidate {
   const facts = scoreFactsOf(posting, candidate, rules);
   const { workerId, hardship, onlineUntil, channel } = candidate;
   const lot = lotOf(postingSeed(rules.seed, posting.postingId), workerMark(workerId));
   const roster = isOfFirstRound(posting, candidate);
-  return { ...facts, score: scoreOf(facts, rules), workerId, index, lot, hardship, onlineUntil, channel, roster };
+  const freeHands = freeHandsOf(candidate.liveOffers.length, candidate.offersToday, rules);
+  const groups = { hardship, roster };
+  return { ...facts, score: scoreOf(facts, rules), workerId, index, lot, ...groups, onlineUntil, channel, freeHands };
 }
 
 /** What the score of this worker for this posting follows from. */

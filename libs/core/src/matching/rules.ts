@@ -24,12 +24,21 @@ export interface MatchingRules extends Pick<MatchingPolicy, (typeof FROM_POLICY)
   /** Decides the last ties; written in the decision record. */
   readonly seed: number;
   readonly adjacency: AdjacencyTable;
+  /** Who had at most so many recent offers belongs to the low-exposure group. */
+  readonly lowExposureOffers: number;
 }
 
 /** The rules of one cycle under a policy. */
 export function rulesOf(policy: MatchingPolicy, adjacency: AdjacencyTable, now: number, seed: number): MatchingRules {
   const figures = Object.fromEntries(FROM_POLICY.map((field) => [field, policy[field]]));
-  return { now, seed, adjacency, ...(figures as Pick<MatchingPolicy, (typeof FROM_POLICY)[number]>) };
+  const { lowExposureOffers } = policy.floors;
+  return {
+    now,
+    seed,
+    adjacency,
+    lowExposureOffers,
+    ...(figures as Pick<MatchingPolicy, (typeof FROM_POLICY)[number]>),
+  };
 }
 
 /** Throws on rules under which no ranking means anything; a policy is checked long before, when it is written. */

@@ -15,6 +15,13 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
     waitingFullMs: shrink(policy.waitingFullMs),
     windowMs: perUrgency((urgency) => shrink(policy.windowMs[urgency])),
     rounds: perUrgency((urgency) => policy.rounds[urgency].map(round)),
+    feedAfterMs: perUrgency((urgency) => shrink(policy.feedAfterMs[urgency])),
+    alertAfterMs: {
+      urgent: shrink(policy.alertAfterMs.urgent),
+      same_day: shrink(policy.alertAfterMs.same_day),
+    },
+    alertBeforeStartMs: shrink(policy.alertBeforeStartMs),
+    commitLeadMs: shrink(policy.commitLeadMs),
     urgentWithinMs: shrink(policy.urgentWithinMs),
     sameDayWithinMs: shrink(policy.sameDayWithinMs),
     travelInMs: shrink(policy.travelInMs),

@@ -1,0 +1,102 @@
+import type { BlockerCounts } from './blockers';
+import type { FloorGroup } from './candidate-group';
+import { type Choice, membersAmong } from './cycle-pass';
+import type { SearchedPosting } from './cycle-search';
+import type { CyclePosting } from './cycle-posting';
+import type { Settlement } from './cycle-settle';
+import { type FloorOutcome, floorOutcomes } from './floors';
+import type { MatchingPolicy, WaveTier } from './policy';
+import type { MatchingRules } from './rules';
+import { scoreParts, type ScoreParts } from './score';
+
+/** An offer to be written. */
+export interface PlannedOffer {
+  readonly postingId: string;
+  readonly workerId: string;
+  /** Place among the posting's candidates, from 1. */
+  readonly rank: number;
+  readonly score: number;
+  readonly parts: ScoreParts;
+  readonly distanceM: number;
+  /** The floor whose kept place it takes; null for an ordinary place. */
+  readonly floor: FloorGroup | null;
+}
+
+/** What a cycle did for a posting. */
+export interface PostingOutcome {
+  readonly postingId: string;
+  readonly wave: number;
+  /** For whom the ordinary places were; 'best' although the roster was asked for = nobody on it was eligible. */
+  readonly tier: WaveTier;
+  readonly offered: number;
+  /** Pairs that were found but may still wait for something better. */
+  readonly held: number;
+  /** When a held posting wants to be looked at again, if nothing happens before; null when nothing is held. */
+  readonly lookAt: number | null;
+  readonly eligible: number;
+  readonly blocked: BlockerCounts;
+  readonly floors: Readonly<Record<FloorGroup, FloorOutcome>>;
+}
+
+interface Committed {
+  readonly offers: readonly Choice[];
+  readonly held: number;
+  readonly lookAt: number | null;
+}
+
+/** Offers and outcomes of a settlement. */
+export function planOf(
+  postings: readonly SearchedPosting[],
+  { choices }: Pick<Settlement, 'choices'>,
+  rules: MatchingRules,
+  policy: MatchingPolicy,
+) {
+  const offers: PlannedOffer[] = [];
+  const outcomes = postings.map((posting, i) => {
+    const committed = commit(posting, choices[i]!, rules, policy);
+    for (const choice of committed.offers) offers.push(offerOf(posting, choice, rules));
+    return outcomeOf(posting, choices[i]!, committed);
+  });
+  return { offers, outcomes };
+}
+
+const isHeld = ({ holdUntil }: CyclePosting, now: number): boolean => holdUntil !== undefined && holdUntil > now;
+
+/**
+ * A held posting is solved together with all the others, but only pairs about to expire are committed: those whose
+ * worker leaves soon. The others are solved again next time, with whatever has come by then.
+ */
+function commit(posting: SearchedPosting, choices: readonly Choice[], rules: MatchingRules, policy: MatchingPolicy) {
+  const { facts, ranked } = posting;
+  if (!isHeld(facts, rules.now)) return { offers: choices, held: 0, lookAt: null };
+  const offers: Choice[] = [];
+  let lookAt = facts.holdUntil!;
+  for (const choice of choices) {
+    const leavesFrom = ranked[choice.candidate]!.onlineUntil - policy.commitLeadMs;
+    if (leavesFrom <= rules.now) offers.push(choice);
+    else lookAt = Math.min(lookAt, leavesFrom);
+  }
+  return { offers, held: choices.length - offers.length, lookAt };
+}
+
+function offerOf({ facts, ranked }: SearchedPosting, { candidate, floor }: Choice, rules: MatchingRules): PlannedOffer {
+  const worker = ranked[candidate]!;
+  const { workerId, score, distanceM } = worker;
+  const { postingId } = facts;
+  return { postingId, workerId, rank: candidate + 1, score, parts: scoreParts(worker, rules), distanceM, floor };
+}
+
+function outcomeOf(posting: SearchedPosting, choices: readonly Choice[], committed: Committed): PostingOutcome {
+  const { facts, tier, floors, members, eligible, blocked } = posting;
+  return {
+    postingId: facts.postingId,
+    wave: facts.wave,
+    tier,
+    offered: committed.offers.length,
+    held: committed.held,
+    lookAt: committed.lookAt,
+    eligible,
+    blocked,
+    floors: floorOutcomes(floors, members, membersAmong(posting, choices)),
+  };
+}

@@ -1,0 +1,166 @@
+import type { AdjacencyTable } from './adjacency';
+import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
+import { groupBits, type GroupCounts } from './candidate-group';
+import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
+import type { CyclePosting } from './cycle-posting';
+import type { SearchedPosting } from './cycle-search';
+import { settle, settleGreedily } from './cycle-settle';
+import type { FloorPlaces } from './floors';
+import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
+import type { MatchingPolicy, WaveTier } from './policy';
+import type { RankedCandidate } from './rank';
+import { type MatchingRules, rulesOf } from './rules';
+import { scoreOf } from './score';
+import { lotOf, postingSeed, workerMark } from './tie-order';
+
+/** What is kept of a candidate. Score, lot and groups follow from it and are reckoned anew by a replay. */
+const COLUMNS = [
+  'workerId',
+  'distanceM',
+  'fit',
+  'waitingSince',
+  'reliability',
+  'preference',
+  'relation',
+  'acceptance',
+  'recentOffers',
+  'hardship',
+  'roster',
+  'onlineUntil',
+  'channel',
+  'freeHands',
+] as const satisfies readonly (keyof RankedCandidate)[];
+type Kept = Pick<RankedCandidate, (typeof COLUMNS)[number]>;
+
+/** A posting and everybody who was considered for it. */
+export interface RecordedPosting {
+  readonly facts: PostingEntry;
+  readonly tier: WaveTier;
+  readonly floors: FloorPlaces;
+  readonly eligible: number;
+  readonly members: GroupCounts;
+  /** Blockers that stopped anybody. */
+  readonly blocked: Partial<BlockerCounts>;
+  /** Best first, a row of `columns` each. */
+  readonly ranked: readonly (readonly unknown[])[];
+}
+
+/** One cycle as plain JSON: what it knew, by which policy it decided, and what came out. */
+export interface DecisionRecord {
+  readonly policyVersion: number;
+  readonly seed: number;
+  readonly now: number;
+  readonly inputHash: string;
+  readonly fallback: boolean;
+  readonly passes: number;
+  readonly widenings: number;
+  readonly columns: readonly string[];
+  readonly postings: readonly RecordedPosting[];
+  /** See `resultText`. */
+  readonly result: string;
+}
+
+type ConsideredPosting = SearchedPosting & HashedPosting;
+type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fallback' | 'passes' | 'widenings'> & {
+  readonly offers: readonly PlannedOffer[];
+  readonly postings: readonly PostingOutcome[];
+  readonly totalWeight: number;
+};
+
+/** The record of a decided cycle. */
+export function decisionRecord(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
+  const { policyVersion, seed, inputHash, fallback, passes, widenings } = plan;
+  return {
+    ...{ policyVersion, seed, now, inputHash, fallback, passes, widenings, columns: COLUMNS },
+    postings: searched.map(recorded),
+    result: resultText(plan.offers, plan.postings, plan.totalWeight),
+  };
+}
+
+const recorded = (posting: ConsideredPosting): RecordedPosting => ({
+  facts: posting.entry,
+  tier: posting.tier,
+  floors: posting.floors,
+  eligible: posting.eligible,
+  members: posting.members,
+  blocked: Object.fromEntries(Object.entries(posting.blocked).filter(([, n]) => n > 0)),
+  ranked: posting.ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
+});
+
+/** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
+function resultText(offers: readonly PlannedOffer[], outcomes: readonly PostingOutcome[], total: number): string {
+  const byPosting = new Map(outcomes.map(({ postingId }): [string, unknown[]] => [postingId, []]));
+  for (const { postingId, rank, score, floor } of offers) byPosting.get(postingId)!.push([rank, score, floor]);
+  const postings = outcomes.map(({ postingId, tier, held, lookAt, floors }) => {
+    const kept = [floors.lowExposure, floors.hardship].map(({ wanted, given, relaxed }) => [wanted, given, relaxed]);
+    return [tier, held, lookAt, kept, byPosting.get(postingId)];
+  });
+  return JSON.stringify({ total, postings });
+}
+
+/** What a replay found. */
+export interface Replay {
+  /** 'same' = same facts, same policy, same result, byte for byte. */
+  readonly verdict: 'same' | 'other_policy' | 'other_input' | 'other_result';
+  readonly result: string;
+}
+
+/** Decides the recorded cycle once more, from its facts and the policy of that day alone. */
+export function replayDecision(record: DecisionRecord, policy: MatchingPolicy, adjacency: AdjacencyTable): Replay {
+  const rules = rulesOf(policy, adjacency, record.now, record.seed);
+  const numbers = new Map<string, number>();
+  const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
+  const settlement = record.fallback
+    ? settleGreedily(searched, rules)
+    : settle(searched, rules, { passes: record.passes })!;
+  const { offers, outcomes } = planOf(searched, settlement, rules, policy);
+  const result = resultText(offers, outcomes, settlement.total);
+  return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
+}
+
+function verdictOf(record: DecisionRecord, policy: MatchingPolicy, hash: string, result: string): Replay['verdict'] {
+  if (record.policyVersion !== policy.version) return 'other_policy';
+  if (record.inputHash !== hash) return 'other_input';
+  return record.result === result ? 'same' : 'other_result';
+}
+
+function restored(
+  posting: RecordedPosting,
+  columns: readonly string[],
+  rules: MatchingRules,
+  numbers: Map<string, number>,
+): ConsideredPosting {
+  const { tier, floors, eligible, members } = posting;
+  const facts = factsOf(posting);
+  const seed = postingSeed(rules.seed, facts.postingId);
+  const ranked = posting.ranked.map((row): RankedCandidate => {
+    const kept = Object.fromEntries(columns.map((column, i) => [column, row[i]])) as unknown as Kept;
+    return {
+      ...kept,
+      index: numberOf(kept.workerId, numbers),
+      score: scoreOf(kept, rules),
+      lot: lotOf(seed, workerMark(kept.workerId)),
+    };
+  });
+  const groups = Uint8Array.from(ranked, (candidate) => groupBits(candidate, rules.lowExposureOffers));
+  const blocked = { ...noBlockers(), ...(posting.blocked as Record<Blocker, number>) };
+  return { facts, tier, floors, eligible, members, blocked, ranked, groups, entry: posting.facts };
+}
+
+/** The lists have done their work: who was not eligible is not among the candidates. */
+const factsOf = ({ facts }: RecordedPosting): CyclePosting => ({
+  ...facts,
+  radiusM: facts.radiusM ?? Infinity,
+  stations: new Set(facts.stations),
+  excluded: new Set(),
+  roster: new Set(),
+  blockedPairs: new Set(),
+  relations: new Map(),
+});
+
+function numberOf(workerId: string, numbers: Map<string, number>): number {
+  const known = numbers.get(workerId);
+  if (known !== undefined) return known;
+  numbers.set(workerId, numbers.size);
+  return numbers.size - 1;
+}

@@ -54,7 +54,8 @@ export const BLOCKERS_AT_ACCEPT = [
   'WEEKLY_HOURS',
 ] as const satisfies readonly Blocker[];
 
-const shiftOf = ({ startsAt, endsAt }: PostingFacts): TimeBlock => ({ from: startsAt, to: endsAt });
+/** The shift without travel. */
+export const shiftOf = ({ startsAt, endsAt }: PostingFacts): TimeBlock => ({ from: startsAt, to: endsAt });
 
 /** True when the shift alone breaks the limit of hours, so that nobody at all may be offered it. */
 export function isTooLong(posting: PostingFacts, rules: MatchingRules): boolean {
@@ -85,6 +86,10 @@ const BLOCKS: Readonly<Record<Blocker, Test>> = {
   DAILY_CAP: (_, c, rules) => c.offersToday >= rules.dailyOfferCap,
   ALREADY_OFFERED: (p, c) => p.excluded.has(c.workerId),
 };
+
+/** True when this rule, taken alone, stops the worker. */
+export const stops = (code: Blocker, posting: PostingFacts, candidate: Candidate, rules: MatchingRules): boolean =>
+  BLOCKS[code](posting, candidate, rules);
 
 /** First rule that stops this worker, or null when nothing does. */
 export function blockerFor(posting: PostingFacts, candidate: Candidate, rules: MatchingRules): Blocker | null {

@@ -22,10 +22,12 @@ export function weeksOf({ from, to }: TimeBlock): TimeBlock {
  * True when the shifts of two days leave too little rest between them. Shifts that begin on one Shanghai day are parts
  * of one day's work with breaks between them, which the day's hours limit.
  */
-export function restIsShort(shift: TimeBlock, worked: readonly TimeBlock[], restMinMs: number): boolean {
-  const day = shanghaiDayNumber(shift.from);
-  return worked.some((other) => shanghaiDayNumber(other.from) !== day && restBetween(shift, other) < restMinMs);
-}
+export const restIsShort = (shift: TimeBlock, worked: readonly TimeBlock[], restMinMs: number): boolean =>
+  worked.some((other) => needsRest(shift, other, restMinMs));
+
+/** The same for one other shift. */
+export const needsRest = (shift: TimeBlock, other: TimeBlock, restMinMs: number): boolean =>
+  shanghaiDayNumber(other.from) !== shanghaiDayNumber(shift.from) && restBetween(shift, other) < restMinMs;
 
 /** Most work that the shift would make of any Shanghai day that it touches. */
 export function mostOfDay(shift: TimeBlock, worked: readonly TimeBlock[]): number {

@@ -1,9 +1,12 @@
+import { EXPLANATION_MESSAGES } from './explanation-messages';
+
 /** The two languages; zh-CN is first in everything that a person reads. */
 export type Language = 'zh-CN' | 'en';
 type Text = Readonly<Record<Language, string>>;
 
 /** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
 export const MESSAGES: Readonly<Record<string, Text>> = {
+  ...EXPLANATION_MESSAGES,
   // Requests
   VALIDATION: {
     'zh-CN': '填写的内容有误,请按提示修改后再提交',

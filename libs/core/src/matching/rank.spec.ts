@@ -1,4 +1,14 @@
-import { aCandidate, aPosting, CENTRE, HOUR, NOW, theRules } from './city.fixture';
+import {
+  aCandidate,
+  aPosting,
+  CENTRE,
+  Dice,
+  HOUR,
+  NOW,
+  randomCandidate,
+  randomPosting,
+  theRules,
+} from './city.fixture';
 import type { Candidate } from './candidate';
 import { rank } from './rank';
 
@@ -63,6 +73,16 @@ describe('the ranking', () => {
     // 200 expected each, standard deviation 13: beyond ± 60 the lot would be biased.
     for (const count of firsts.values()) expect(Math.abs(count - 200)).toBeLessThan(60);
     expect(firsts.size).toBe(10);
+  });
+
+  it('can’t tell apart two workers who differ only in what the rules have no field for', () => {
+    const traits = { sex: '女', ethnicity: '壮族', hukou: '外省', healthStatus: '乙肝', religion: '佛教' };
+    const city = Array.from({ length: 60 }, (_, i) => randomCandidate(new Dice(i), `w${i}`));
+    const marked = city.map((worker): Candidate => ({ ...worker, ...traits }));
+    for (let seed = 1; seed <= 50; seed++) {
+      const posting = randomPosting(new Dice(seed), 'p');
+      expect(rank(posting, marked, theRules())).toEqual(rank(posting, city, theRules()));
+    }
   });
 
   it('counts every worker once: ranked, or under the first blocker', () => {

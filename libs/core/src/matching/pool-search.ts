@@ -10,7 +10,7 @@ import type { PoolTop } from './pool-top';
 import type { PostingFacts } from './posting-facts';
 import { freeHandsOf, type RankedCandidate } from './rank';
 import type { MatchingRules } from './rules';
-import { type ScoreFacts, scoreOf } from './score';
+import { scoreFrom } from './score';
 
 const NOTHING = -1;
 const OFFLINE = BLOCKERS.indexOf('OFFLINE');
@@ -46,11 +46,6 @@ export class PoolSearch {
   private group = EVERYBODY;
   private readonly counts = new Int32Array(BLOCKERS.length);
   private readonly wanted: PoolPosting;
-  /** One object for all rows, because a search asks for hundreds of scores. */
-  private readonly facts: { -readonly [K in keyof ScoreFacts]: number } = {
-    ...{ distanceM: 0, fit: 0, waitingSince: 0, reliability: 0 },
-    ...{ preference: 0, relation: 0, acceptance: 0, recentOffers: 0 },
-  };
 
   constructor(
     private readonly posting: PostingFacts,
@@ -88,7 +83,7 @@ export class PoolSearch {
       if (better && hasAnySkill(wholes, 2 * r, better)) continue;
       this.inReach++;
       const blocker = this.blockerAt(reals, r, wholes, 2 * r);
-      if (blocker === NOTHING) this.admit(row, distanceM, fit);
+      if (blocker === NOTHING) this.admit(row, r, distanceM, fit);
       else this.counts[blocker]!++;
     }
   }
@@ -96,14 +91,6 @@ export class PoolSearch {
   /** The best of those who were met, best first. */
   take(): RankedCandidate[] {
     return this.top.take((row, score, distanceM, fit) => this.describe(row, score, distanceM, fit));
-  }
-
-  private admit(row: number, distanceM: number, fit: number): void {
-    this.eligible++;
-    const groups = this.groupsAt(2 * row * this.pool.arena.stride);
-    this.members.add(groups);
-    if (this.group !== EVERYBODY && (groups & this.group) === 0) return;
-    this.top.offer(row, scoreOf(this.factsAt(row, distanceM, fit), this.rules), distanceM, fit);
   }
 
   private groupsAt(w: number): number {
@@ -124,20 +111,25 @@ export class PoolSearch {
     );
   }
 
-  private factsAt(row: number, distanceM: number, fit: number): ScoreFacts {
-    const { reals, wholes, stride } = this.pool.arena;
-    const { facts, wanted } = this;
-    const r = row * stride;
+  private admit(row: number, r: number, distanceM: number, fit: number): void {
+    const { reals, wholes } = this.pool.arena;
     const w = 2 * r;
-    facts.distanceM = distanceM;
-    facts.fit = fit;
-    facts.waitingSince = reals[r + REAL.waitingSince]!;
-    facts.reliability = reals[r + REAL.reliability]!;
-    facts.preference = wanted.preferenceAt(wholes, w, wholes[w + WHOLE.flags]!);
-    facts.relation = wanted.relationOf(wholes[w + WHOLE.slot]!);
-    facts.acceptance = reals[r + REAL.acceptance]!;
-    facts.recentOffers = wholes[w + WHOLE.recentOffers]!;
-    return facts;
+    this.eligible++;
+    const groups = this.groupsAt(w);
+    this.members.add(groups);
+    if (this.group !== EVERYBODY && (groups & this.group) === 0) return;
+    const score = scoreFrom(
+      distanceM,
+      fit,
+      reals[r + REAL.waitingSince]!,
+      reals[r + REAL.reliability]!,
+      this.wanted.preferenceAt(wholes, w, wholes[w + WHOLE.flags]!),
+      this.wanted.relationOf(wholes[w + WHOLE.slot]!),
+      reals[r + REAL.acceptance]!,
+      wholes[w + WHOLE.recentOffers]!,
+      this.rules,
+    );
+    this.top.offer(row, score, distanceM, fit);
   }
 
   private describe(row: number, score: number, distanceM: number, fit: number): RankedCandidate {
@@ -147,10 +139,17 @@ export class PoolSearch {
     const index = wholes[w + WHOLE.slot]!;
     const flags = wholes[w + WHOLE.flags]!;
     return {
-      ...this.factsAt(row, distanceM, fit),
       workerId: this.pool.workerIds[index]!,
       index,
       score,
+      distanceM,
+      fit,
+      waitingSince: reals[r + REAL.waitingSince]!,
+      reliability: reals[r + REAL.reliability]!,
+      preference: this.wanted.preferenceAt(wholes, w, flags),
+      relation: this.wanted.relationOf(index),
+      acceptance: reals[r + REAL.acceptance]!,
+      recentOffers: wholes[w + WHOLE.recentOffers]!,
       lot: this.top.lotAt(w),
       hardship: (flags & FLAG.hardship) !== 0,
       onlineUntil: reals[r + REAL.onlineUntil]!,

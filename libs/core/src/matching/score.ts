@@ -41,19 +41,44 @@ const exposurePart = (recentOffers: number, rules: MatchingRules): number =>
   1 - Math.min(1, recentOffers / rules.exposureFullOffers);
 
 const isPart = (value: number): boolean => value >= 0 && value <= 1;
+const areParts = (a: number, b: number): boolean => isPart(a) && isPart(b);
 
 /**
  * The score in [0, 1]. NaN and values out of range are thrown, because a NaN compares as neither better nor worse
- * and would end up first. Written out and not a loop over the parts, because a search asks it for every worker.
+ * and would end up first.
  */
-export function scoreOf(facts: ScoreFacts, rules: MatchingRules): number {
-  const travel = travelPart(facts.distanceM, rules);
-  const waiting = waitingPart(facts.waitingSince, rules);
-  const exposure = exposurePart(facts.recentOffers, rules);
-  const { fit, reliability, preference, relation, acceptance } = facts;
-  if (!(isPart(travel) && isPart(reliability) && isPart(fit) && isPart(waiting))) throw outOfRange(facts, rules);
-  if (!(isPart(preference) && isPart(relation) && isPart(acceptance) && isPart(exposure))) {
-    throw outOfRange(facts, rules);
+export const scoreOf = (facts: ScoreFacts, rules: MatchingRules): number =>
+  scoreFrom(
+    facts.distanceM,
+    facts.fit,
+    facts.waitingSince,
+    facts.reliability,
+    facts.preference,
+    facts.relation,
+    facts.acceptance,
+    facts.recentOffers,
+    rules,
+  );
+
+/** The same from plain numbers and written out, so that the pool can ask without building an object per worker. */
+export function scoreFrom(
+  distanceM: number,
+  fit: number,
+  waitingSince: number,
+  reliability: number,
+  preference: number,
+  relation: number,
+  acceptance: number,
+  recentOffers: number,
+  rules: MatchingRules,
+): number {
+  const travel = travelPart(distanceM, rules);
+  const waiting = waitingPart(waitingSince, rules);
+  const exposure = exposurePart(recentOffers, rules);
+  const areSound = areParts(travel, reliability) && areParts(fit, waiting) && areParts(preference, relation);
+  if (!(areSound && areParts(acceptance, exposure))) {
+    const parts = { travel, reliability, fit, waiting, preference, relation, acceptance, exposure };
+    throw new RangeError(`score part out of [0, 1]: ${describe(parts)}`);
   }
   const w = rules.weights;
   const first = w.travel * travel + w.reliability * reliability + w.fit * fit + w.waiting * waiting;
@@ -82,8 +107,6 @@ export function scoreParts(facts: ScoreFacts, rules: MatchingRules): ScoreParts 
 export const totalOf = (parts: ScoreParts): number =>
   SCORE_PARTS.reduce((total, name) => total + parts[name].contribution, 0);
 
-function outOfRange(facts: ScoreFacts, rules: MatchingRules): RangeError {
-  const parts = scoreParts(facts, rules);
-  const values = SCORE_PARTS.map((name) => `${name} ${parts[name].normalised}`);
-  return new RangeError(`score part out of [0, 1]: ${values.join(', ')}`);
-}
+/** As text and not as JSON, which would write NaN as null. */
+const describe = (parts: Readonly<Record<ScorePart, number>>): string =>
+  SCORE_PARTS.map((name) => `${name} ${parts[name]}`).join(', ');

@@ -3,7 +3,7 @@ import { roomOf } from '@app/contracts';
 import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
 import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
-import { END_REASONS, type PlannedCycle, type PostingStep } from './cycle-plan';
+import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep } from './cycle-plan';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
   endOffers,
@@ -90,11 +90,10 @@ function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]
 }
 
 async function writeEnds(tx: Sql, steps: readonly PostingStep[]): Promise<EndedOffer[]> {
-  const ended = END_REASONS.map((reason) => {
-    const ids = steps.filter((step) => step.endOffers === reason).map(({ posting }) => posting.id);
-    return ids.length > 0 ? endOffers(tx, ids, reason) : [];
-  });
-  return (await Promise.all(ended)).flat();
+  const idsOf = (reason: EndReason): string[] =>
+    steps.filter((step) => step.endOffers === reason).map(({ posting }) => posting.id);
+  const reasons = END_REASONS.filter((reason) => steps.some((step) => step.endOffers === reason));
+  return (await Promise.all(reasons.map((reason) => endOffers(tx, idsOf(reason), reason)))).flat();
 }
 
 async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {

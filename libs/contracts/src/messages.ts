@@ -127,6 +127,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   NEGATIVE: { 'zh-CN': '不能小于 0', en: 'Must not be below 0' },
   OUT_OF_RANGE: { 'zh-CN': '超出允许范围', en: 'Out of range' },
   NOT_WHOLE: { 'zh-CN': '应为整数', en: 'Must be a whole number' },
+  UNKNOWN: { 'zh-CN': '不认识的取值', en: 'Unknown value' },
   EMPTY: { 'zh-CN': '至少要有一轮', en: 'At least one round is needed' },
 };
 

@@ -14,11 +14,15 @@ import {
 import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
 
+export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
+/** Why offers end that nobody answered. */
+export type EndReason = (typeof END_REASONS)[number];
+
 /** What a cycle will write for one posting. */
 export interface PostingStep {
   readonly posting: DuePosting;
   /** Why its live offers end now; null when there are none or they live on. */
-  readonly endOffers: 'expired' | 'terms_changed' | 'posting_closed' | null;
+  readonly endOffers: EndReason | null;
   /** The posting's validity is over. */
   readonly ends: boolean;
   /** The round that starts now with these offers; null when none does. */

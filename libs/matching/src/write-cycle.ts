@@ -3,7 +3,7 @@ import { roomOf } from '@app/contracts';
 import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
 import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
-import type { PlannedCycle, PostingStep } from './cycle-plan';
+import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep } from './cycle-plan';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
   endOffers,
@@ -90,13 +90,10 @@ function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]
 }
 
 async function writeEnds(tx: Sql, steps: readonly PostingStep[]): Promise<EndedOffer[]> {
-  const ending = steps.filter((step) => step.endOffers !== null);
-  if (ending.length === 0) return [];
-  return endOffers(
-    tx,
-    ending.map((s) => s.posting.id),
-    ending.map((s) => s.endOffers!),
-  );
+  const idsOf = (reason: EndReason): string[] =>
+    steps.filter((step) => step.endOffers === reason).map(({ posting }) => posting.id);
+  const reasons = END_REASONS.filter((reason) => steps.some((step) => step.endOffers === reason));
+  return (await Promise.all(reasons.map((reason) => endOffers(tx, idsOf(reason), reason)))).flat();
 }
 
 async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {

@@ -37,6 +37,8 @@ export const TRADES = ladderOfTrades();
 
 export const theRules = (more: Partial<MatchingRules> = {}): MatchingRules => ({
   ...rulesOf(DEFAULT_POLICY, TRADES, NOW, 7),
+  /** Random workers have up to two recent offers: some are of the group, some are not. */
+  lowExposureOffers: 1,
   ...more,
 });
 
@@ -164,8 +166,7 @@ export function randomCandidate(dice: Dice, workerId: string): Candidate {
     busy: dice.chance(0.2) ? [block(dice)] : [],
     liveOffers: Array.from({ length: dice.chance(0.3) ? dice.below(4) : 0 }, () => block(dice)),
     offersToday: dice.chance(0.1) ? 30 : dice.below(3),
-    /** Mostly few, so that ties are common; sometimes too many for the low-exposure group. */
-    recentOffers: dice.chance(0.1) ? 3 : dice.below(3),
+    recentOffers: dice.below(3),
     waitingSince: NOW - dice.one([0, 30, 60, 90]) * MINUTE,
     reliability: dice.one([0.5, 0.9, 1]),
     available: Array.from({ length: dice.chance(0.3) ? 1 + dice.below(4) : 0 }, () => window(dice)),

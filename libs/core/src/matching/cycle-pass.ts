@@ -3,7 +3,6 @@ import { FLOOR_GROUPS, type FloorGroup, GROUP_BIT } from './candidate-group';
 import { cycleProblem, type PlaceNode } from './cycle-problem';
 import { ordinaryBit, type SearchedPosting } from './cycle-search';
 import { type FloorPlaces, keptGroups, noFloors, withinReach } from './floors';
-import type { MatchingRules } from './rules';
 
 /** A posting in one pass. */
 export interface PassPosting {
@@ -45,22 +44,18 @@ const PATIENT_ATTEMPTS = 5;
 
 /**
  * The best choice in which the floors hold. A posting whose floors hold by merit alone is not divided at all, which is
- * exact, because the best of all choices is then among the permitted ones. Where they do not hold, kept places become
- * nodes of their own; those that stay empty are given back and everything is solved again, so that a floor never makes
+ * exact, because the best of all choices is then among the permitted ones. Where they do not hold (or would not hold if
+ * the posting got the best of its list), kept places become nodes of their own; those that stay empty are given back and everything is solved again, so that a floor never makes
  * a wave smaller. Null when the solver was stopped.
  */
-export function solvePass(
-  postings: readonly PassPosting[],
-  rules: MatchingRules,
-  solver: Solver,
-  divideAll = false,
-): PassResult | null {
+export function solvePass(postings: readonly PassPosting[], solver: Solver, divideAll = false): PassResult | null {
   const splits = postings.map((posting): Split => {
+    if (keptGroups(posting.floors).length === 0) return { divided: isRoster(posting), kept: noFloors() };
     const kept = withinReach(posting.floors, available(posting));
-    return { divided: divideAll || posting.searched.tier === 'roster', kept };
+    return { divided: divideAll || isRoster(posting) || !holdsForTheBest(posting, kept), kept };
   });
   for (let attempt = 1; ; attempt++) {
-    const result = solveSplit(postings, splits, rules, solver);
+    const result = solveSplit(postings, splits, solver);
     if (!result) return null;
     let changed = false;
     postings.forEach((posting, i) => {
@@ -68,6 +63,18 @@ export function solvePass(
     });
     if (!changed) return result;
   }
+}
+
+const isRoster = ({ searched }: PassPosting): boolean => searched.tier === 'roster';
+
+/** Whether the floors would hold if the posting got the best of its list; a guess that saves a useless attempt. */
+function holdsForTheBest({ searched, wanted, free }: PassPosting, kept: FloorPlaces): boolean {
+  const best: Choice[] = [];
+  for (let candidate = 0; candidate < searched.ranked.length && best.length < wanted; candidate++) {
+    if (free?.[candidate] !== 0) best.push({ candidate, floor: null });
+  }
+  const given = membersAmong(searched, best);
+  return FLOOR_GROUPS.every((group) => given[group] >= kept[group]);
 }
 
 function available({ searched, free }: PassPosting): FloorPlaces {
@@ -79,14 +86,10 @@ function available({ searched, free }: PassPosting): FloorPlaces {
   return count;
 }
 
-function solveSplit(
-  postings: readonly PassPosting[],
-  splits: readonly Split[],
-  rules: MatchingRules,
-  solver: Solver,
-): PassResult | null {
-  const nodes = postings.flatMap((posting, i) => nodesOf(posting, i, splits[i]!));
-  const { problem, candidateOf } = cycleProblem(nodes, rules);
+function solveSplit(postings: readonly PassPosting[], splits: readonly Split[], solver: Solver): PassResult | null {
+  const nodes: PlaceNode[] = [];
+  postings.forEach((posting, i) => addNodes(nodes, posting, i, splits[i]!));
+  const { problem, candidateOf } = cycleProblem(nodes);
   const { chosen, total, complete } = solver(problem);
   if (!complete) return null;
   const choices = postings.map((): Choice[] => []);
@@ -99,17 +102,20 @@ function solveSplit(
   return { choices, total };
 }
 
-function nodesOf({ searched, wanted, free }: PassPosting, posting: number, { divided, kept }: Split): PlaceNode[] {
-  const node = (places: number, floor: FloorGroup | null, bit: number): PlaceNode => ({
-    ...{ posting, searched, free, places, floor, bit },
-  });
-  if (!divided) return [node(wanted, null, ordinaryBit(searched))];
-  const groups = keptGroups(kept);
-  const ordinary = wanted - groups.reduce((sum, group) => sum + kept[group], 0);
-  return [
-    node(ordinary, null, ordinaryBit(searched)),
-    ...groups.map((group) => node(kept[group], group, GROUP_BIT[group])),
-  ];
+function addNodes(nodes: PlaceNode[], { searched, wanted, free }: PassPosting, posting: number, split: Split): void {
+  const ordinary: PlaceNode = { posting, searched, free, places: wanted, floor: null, bit: ordinaryBit(searched) };
+  if (!split.divided) {
+    nodes.push(ordinary);
+    return;
+  }
+  let rest = wanted;
+  for (const floor of FLOOR_GROUPS) {
+    const places = split.kept[floor];
+    if (places === 0) continue;
+    rest -= places;
+    nodes.push({ posting, searched, free, places, floor, bit: GROUP_BIT[floor] });
+  }
+  if (rest > 0) nodes.push({ ...ordinary, places: rest });
 }
 
 /** Divides a posting whose floors did not hold, or gives back the kept places that stayed empty; true when it did. */

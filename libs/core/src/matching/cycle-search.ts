@@ -1,6 +1,7 @@
 import { FLOOR_GROUPS, type FloorGroup, GROUP_BIT, groupBits } from './candidate-group';
 import type { CyclePosting } from './cycle-posting';
 import { floorLots, floorPlaces, type FloorPlaces } from './floors';
+import { edgeWeight, tieOrder } from './edge-weight';
 import type { MatchingPolicy, WaveTier } from './policy';
 import type { LivePool } from './pool';
 import { compareRanked, type RankedCandidate, type Ranking } from './rank';
@@ -13,6 +14,8 @@ export interface SearchedPosting extends Ranking {
   readonly tier: WaveTier;
   /** Groups of each candidate, as bits. */
   readonly groups: Uint8Array;
+  /** Weight of an offer to each candidate; reckoned once, because a cycle is solved several times. */
+  readonly weights: Float64Array;
   /** Places that the policy keeps. */
   readonly floors: FloorPlaces;
 }
@@ -82,8 +85,20 @@ function search(facts: CyclePosting, source: SearchSource, lengths: Lengths): Se
     const length = Math.max(lengths.groups[group], floors[group] + policy.candidatesPerPosting);
     ranked = merged(ranked, pool.search(facts, rules, length, group).ranked);
   }
-  const groups = Uint8Array.from(ranked, (candidate) => groupBits(candidate, rules.lowExposureOffers));
-  return { facts, tier, groups, floors, ranked, eligible, members, blocked };
+  return { facts, tier, floors, ranked, eligible, members, blocked, ...judged(facts, ranked, rules) };
+}
+
+/** What follows from posting and candidates for the assignment. */
+export function judged(facts: CyclePosting, ranked: readonly RankedCandidate[], rules: MatchingRules) {
+  const groups = new Uint8Array(ranked.length);
+  const weights = new Float64Array(ranked.length);
+  const probability = facts.acceptance * (facts.worth ?? 1);
+  for (let i = 0; i < ranked.length; i++) {
+    const candidate = ranked[i]!;
+    groups[i] = groupBits(candidate, rules.lowExposureOffers);
+    weights[i] = edgeWeight(candidate.score, probability, tieOrder(candidate, rules));
+  }
+  return { groups, weights };
 }
 
 /** The list that the ordinary places are filled from. */

@@ -5,7 +5,6 @@ import type { FloorGroup } from './candidate-group';
 import { type Choice, membersAmong, type PassPosting, solvePass, type Solver } from './cycle-pass';
 import type { SearchedPosting } from './cycle-search';
 import { keptGroups } from './floors';
-import type { MatchingRules } from './rules';
 
 /** The decision over lists of candidates; nothing else enters, so that a record of the lists replays it. */
 export interface Settlement {
@@ -27,13 +26,9 @@ export interface SettleOptions {
  * The exact settlement: a first pass in which everybody gets at most one offer; while postings stay short, further
  * passes in which whoever has hands and time left may take another one. Null when the budget ends in the first pass.
  */
-export function settle(
-  postings: readonly SearchedPosting[],
-  rules: MatchingRules,
-  { passes, shouldStop }: SettleOptions,
-): Settlement | null {
+export function settle(postings: readonly SearchedPosting[], { passes, shouldStop }: SettleOptions): Settlement | null {
   const solver: Solver = (problem) => assign(problem, shouldStop);
-  const first = solvePass(postings.map(whole), rules, solver);
+  const first = solvePass(postings.map(whole), solver);
   if (!first) return null;
   const choices = first.choices.map((list) => [...list]);
   let { total } = first;
@@ -44,7 +39,6 @@ export function settle(
       rest.length > 0
         ? solvePass(
             rest.map(({ pass }) => pass),
-            rules,
             solver,
           )
         : null;
@@ -57,8 +51,8 @@ export function settle(
 }
 
 /** The fallback: greedy by scarcity, with the same floors; one pass, as no time is left. */
-export function settleGreedily(postings: readonly SearchedPosting[], rules: MatchingRules): Settlement {
-  const { choices, total } = solvePass(postings.map(whole), rules, assignGreedy, true)!;
+export function settleGreedily(postings: readonly SearchedPosting[]): Settlement {
+  const { choices, total } = solvePass(postings.map(whole), assignGreedy, true)!;
   return { choices, total, passes: 1 };
 }
 

@@ -79,15 +79,15 @@ function sortPostings(postings: readonly CyclePosting[]) {
 
 /** Gives short postings more candidates as long as that can help and the budget lasts; keeps the last whole solution. */
 function solveWidening(first: readonly SearchedPosting[], input: CycleInput) {
-  const { rules, policy, shouldStop } = input;
+  const { policy, shouldStop } = input;
   const options = { passes: policy.liveOfferCap, shouldStop };
   let searched = first;
-  let settlement = settle(searched, rules, options);
-  if (!settlement) return { searched, settlement: settleGreedily(searched, rules), widenings: 0, fallback: true };
+  let settlement = settle(searched, options);
+  if (!settlement) return { searched, settlement: settleGreedily(searched), widenings: 0, fallback: true };
   let widenings = 0;
   while (widenings < MAX_WIDENINGS && !shouldStop?.()) {
     const wider = widenShort(searched, settlement, input);
-    const next = wider && settle(wider, rules, options);
+    const next = wider && settle(wider, options);
     if (!next) break;
     searched = wider;
     settlement = next;

@@ -1,9 +1,9 @@
 import type { AdjacencyTable } from './adjacency';
 import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
-import { groupBits, type GroupCounts } from './candidate-group';
+import type { GroupCounts } from './candidate-group';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
 import type { CyclePosting } from './cycle-posting';
-import type { SearchedPosting } from './cycle-search';
+import { judged, type SearchedPosting } from './cycle-search';
 import { settle, settleGreedily } from './cycle-settle';
 import type { FloorPlaces } from './floors';
 import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
@@ -110,9 +110,7 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy, a
   const rules = rulesOf(policy, adjacency, record.now, record.seed);
   const numbers = new Map<string, number>();
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
-  const settlement = record.fallback
-    ? settleGreedily(searched, rules)
-    : settle(searched, rules, { passes: record.passes })!;
+  const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
   const result = resultText(offers, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
@@ -142,9 +140,18 @@ function restored(
       lot: lotOf(seed, workerMark(kept.workerId)),
     };
   });
-  const groups = Uint8Array.from(ranked, (candidate) => groupBits(candidate, rules.lowExposureOffers));
   const blocked = { ...noBlockers(), ...(posting.blocked as Record<Blocker, number>) };
-  return { facts, tier, floors, eligible, members, blocked, ranked, groups, entry: posting.facts };
+  return {
+    facts,
+    tier,
+    floors,
+    eligible,
+    members,
+    blocked,
+    ranked,
+    entry: posting.facts,
+    ...judged(facts, ranked, rules),
+  };
 }
 
 /** The lists have done their work: who was not eligible is not among the candidates. */

@@ -41,11 +41,18 @@ const ASSIGN = {
 /** Offers that lose their meaning by an assignment: of the posting when it is full, of the worker when they overlap. */
 const WITHDRAW_LOSERS = {
   name: 'answer-withdraw-losers',
-  text: `UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = a.worker_id THEN 'overlap' ELSE 'slots_taken' END
-         FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
-         WHERE a.offer_id = $1 AND o.status IN ('queued', 'sent', 'seen')
-           AND (o.posting_id = a.posting_id AND p.filled = p.slots OR o.worker_id = a.worker_id AND o.block && a.block)
-         RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
+  text: `
+  WITH taken AS (
+    SELECT a.posting_id, a.worker_id, a.block, p.filled = p.slots AS is_full
+    FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id WHERE a.offer_id = $1
+  )
+  UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = (SELECT worker_id FROM taken) THEN 'overlap' ELSE 'slots_taken' END
+  WHERE o.id = ANY (ARRAY(
+    SELECT l.id FROM matching.offer l WHERE l.live_posting = (SELECT posting_id FROM taken WHERE is_full)
+    UNION ALL SELECT l.id FROM matching.offer l WHERE l.worker_id = (SELECT worker_id FROM taken) AND l.status IN ('queued', 'sent', 'seen')
+      AND l.block && (SELECT block FROM taken)
+  )) AND o.status IN ('queued', 'sent', 'seen')
+  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
 };
 const END_ROUND = {
   name: 'answer-end-round',
@@ -65,7 +72,7 @@ const RECORD_TOO_LATE = {
 const HURRY_SEARCH = {
   name: 'answer-hurry-search',
   text: `UPDATE matching.search SET due_at = platform.now() WHERE posting_id = $1 AND due_at IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM matching.offer WHERE posting_id = $1 AND status IN ('queued', 'sent', 'seen')) RETURNING shard`,
+         AND NOT EXISTS (SELECT 1 FROM matching.offer WHERE live_posting = $1) RETURNING shard`,
 };
 
 /** Everything an answer is judged by. Times are epoch ms. */

@@ -45,13 +45,13 @@ const DUE = {
         p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
         ${ms('p.valid_until')} AS "validUntil", p.slots, p.filled, p.urgency,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
-        coalesce(s.round, 0) AS round, ${ms('r.ends_at')} AS "roundEndsAt",
+        coalesce(s.round, 0) AS round,
+        (SELECT ${ms('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
         o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
       FROM due
       -- One that moved to a town of another shard is that one's affair; this shard only takes the news of it off the list.
       JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint
       LEFT JOIN matching.search s ON s.posting_id = p.id
-      LEFT JOIN matching.round r ON r.posting_id = p.id AND r.ended_at IS NULL
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen'))::int AS live,
           count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen') AND posting_version <> p.version)::int AS stale,

@@ -15,11 +15,10 @@ const LOCK_POSTINGS = {
 const END_OFFERS = {
   name: 'cycle-end-offers',
   text: `
-  WITH ending AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS e(posting_id, reason)),
-  closed AS (UPDATE matching.round r SET ended_at = platform.now() FROM ending e WHERE r.posting_id = e.posting_id AND r.ended_at IS NULL)
-  UPDATE matching.offer o SET status = CASE WHEN e.reason = 'expired' THEN 'expired' ELSE 'withdrawn' END, outcome_reason = e.reason
-  FROM ending e WHERE o.posting_id = e.posting_id AND o.status IN ('queued', 'sent', 'seen')
-  RETURNING o.id, o.worker_id, o.posting_id, e.reason,
+  WITH closed AS (UPDATE matching.round SET ended_at = platform.now() WHERE posting_id = ANY($1::uuid[]) AND ended_at IS NULL)
+  UPDATE matching.offer o SET status = CASE WHEN $2 = 'expired' THEN 'expired' ELSE 'withdrawn' END, outcome_reason = $2
+  WHERE o.live_posting = ANY($1::uuid[])
+  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
     (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`,
 };
 const END_POSTINGS = {
@@ -47,39 +46,37 @@ const LOCK_INBOXES = {
   name: 'cycle-lock-inboxes',
   text: `SELECT worker_id FROM matching.inbox WHERE worker_id = ANY($1::uuid[]) ORDER BY worker_id FOR UPDATE`,
 };
-/** The hard rules of time, hands and caps are asked again here: the pool may be a second behind. */
+/**
+ * The hard rules of time, hands and caps are asked again here: the pool may be a second behind. Each asks for one worker in a
+ * subquery of its own, because as joins they were planned for the few live offers of a quiet moment: each offer against all.
+ */
 const WRITE_OFFERS = {
   name: 'cycle-write-offers',
   text: `
   WITH started AS (
     INSERT INTO matching.round (posting_id, n, decision_id, offered, started_at, ends_at)
     SELECT r.posting_id, r.n, currval('matching.decision_id_seq'), 0, platform.now(), to_timestamp(r.ends_ms / 1000)
-    FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS r(posting_id, n, ends_ms) RETURNING posting_id
+    FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS r(posting_id, n, ends_ms)
   ), wanted AS (
     SELECT w.*, tstzrange(to_timestamp(w.from_ms / 1000), to_timestamp(w.to_ms / 1000)) AS block
     FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[])
       AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms)
   ), fit AS (
-    SELECT w.*, h.hand FROM wanted w
-    JOIN LATERAL (SELECT min(g) AS hand FROM generate_series(1, $16::int) g WHERE NOT EXISTS (
-      SELECT 1 FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.hand = g AND o.status IN ('queued', 'sent', 'seen'))) h ON h.hand IS NOT NULL
-    WHERE NOT EXISTS (SELECT 1 FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.status IN ('queued', 'sent', 'seen') AND o.block && w.block)
-      AND NOT EXISTS (SELECT 1 FROM matching.assignment a WHERE a.worker_id = w.worker_id
-        AND a.status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in') AND a.block && w.block)
-      AND NOT EXISTS (SELECT 1 FROM matching.inbox i WHERE i.worker_id = w.worker_id
-        AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $15::int)
-  ), box AS (
-    INSERT INTO matching.inbox AS i (worker_id, last_seq, day, offers_today, daily_cap, last_offer_at)
-    SELECT worker_id, 1, platform.shanghai_day(platform.now()), 1, $15::int, platform.now() FROM fit ORDER BY worker_id
-    ON CONFLICT (worker_id) DO UPDATE SET last_seq = i.last_seq + 1, day = excluded.day, daily_cap = excluded.daily_cap,
-      offers_today = CASE WHEN i.day = excluded.day THEN i.offers_today + 1 ELSE 1 END, last_offer_at = excluded.last_offer_at
-    RETURNING worker_id, last_seq
+    SELECT w.*, (SELECT min(g) FROM generate_series(1, $16::int) g WHERE g <> ALL (held.hands)) AS hand FROM wanted w
+    CROSS JOIN LATERAL (
+      SELECT coalesce(array_agg(o.hand), '{}') AS hands, coalesce(bool_or(o.block && w.block), false) AS clash
+      FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.status IN ('queued', 'sent', 'seen')
+    ) held
+    WHERE NOT held.clash AND cardinality(held.hands) < $16::int
+      AND (SELECT count(*) FROM matching.assignment a WHERE a.worker_id = w.worker_id
+        AND a.status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in') AND a.block && w.block) = 0
+      AND (SELECT count(*) FROM matching.inbox i WHERE i.worker_id = w.worker_id
+        AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $15::int) = 0
   ), o AS (
     INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
-    SELECT f.posting_id, f.version, f.round, f.worker_id, b.last_seq, f.hand, f.block, 'sent', f.score, f.parts, f.distance_m, f.rank,
-      to_timestamp(f.expires_ms / 1000)
-    FROM fit f JOIN box b USING (worker_id) JOIN started s USING (posting_id)
-    RETURNING *
+    SELECT f.posting_id, f.version, f.round, f.worker_id, matching.next_seq(f.worker_id, $15::int), f.hand, f.block, 'sent', f.score, f.parts,
+      f.distance_m, f.rank, to_timestamp(f.expires_ms / 1000)
+    FROM fit f RETURNING *
   )
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
   FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`,
@@ -123,9 +120,9 @@ export interface EndedOffer extends Record<string, unknown> {
   readonly block_from: number;
   readonly block_to: number;
 }
-/** Ends the open rounds of postings and their live offers. */
-export const endOffers = (tx: Sql, postingIds: readonly string[], reasons: readonly string[]): Promise<EndedOffer[]> =>
-  tx.query(END_OFFERS, [postingIds, reasons]);
+/** Ends the open rounds of postings and their live offers, all for one reason. */
+export const endOffers = (tx: Sql, postingIds: readonly string[], reason: string): Promise<EndedOffer[]> =>
+  tx.query(END_OFFERS, [postingIds, reason]);
 
 /** Ends postings whose validity is over: expired when nobody came, otherwise it runs with those who did. */
 export const endPostings = (tx: Sql, ids: readonly string[]): Promise<{ id: string; status: string }[]> =>

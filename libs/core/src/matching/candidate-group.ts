@@ -33,10 +33,11 @@ export function groupBits(worker: GroupFacts, lowExposureOffers: number): number
 export class GroupTally {
   private readonly counts = { lowExposure: 0, hardship: 0, roster: 0 };
 
-  add(bits: number): void {
-    if (bits & GROUP_BIT.lowExposure) this.counts.lowExposure++;
-    if (bits & GROUP_BIT.hardship) this.counts.hardship++;
-    if (bits & GROUP_BIT.roster) this.counts.roster++;
+  /** Adds workers of the same groups. */
+  add(bits: number, workers = 1): void {
+    if (bits & GROUP_BIT.lowExposure) this.counts.lowExposure += workers;
+    if (bits & GROUP_BIT.hardship) this.counts.hardship += workers;
+    if (bits & GROUP_BIT.roster) this.counts.roster += workers;
   }
 
   get result(): GroupCounts {

@@ -14,31 +14,34 @@ export const REAL = {
   y: 1,
   travelRadiusM: 2,
   onlineUntil: 3,
-  waitingSince: 4,
-  reliability: 5,
+  waitingSince: 8,
+  reliability: 9,
+  acceptance: 10,
   /** Envelope of the blocks of assignments and live offers. */
-  takenFrom: 6,
-  takenTo: 7,
-  acceptance: 8,
+  takenFrom: 11,
+  takenTo: 12,
   /** Envelope of the shifts that hours and rest are counted by. */
-  workedFrom: 9,
-  workedTo: 10,
+  workedFrom: 13,
+  workedTo: 14,
 } as const;
 
-/** Offsets of the whole numbers, counted in 32-bit words from the row's start; the skill bits come last. */
+/**
+ * Offsets of the whole numbers, counted in 32-bit words from the row's start; the skill bits come last. What most rows
+ * are turned away by stands in the first 64 bytes.
+ */
 export const WHOLE = {
-  slot: 22,
-  flags: 23,
-  born: 24,
+  slot: 8,
+  flags: 9,
+  born: 10,
   /** Today's offers above the recent ones, 16 bits each. */
-  offers: 25,
-  mark: 26,
-  windowA: 27,
-  windowB: 28,
-  minHourlyFen: 29,
+  offers: 11,
+  windowA: 12,
+  windowB: 13,
+  stationId: 14,
+  mark: 15,
+  minHourlyFen: 30,
   /** Bit set of the towns that are wished for; 0 = any. */
-  towns: 30,
-  stationId: 31,
+  towns: 31,
   /** Sum of those shifts, begun minutes counted whole. */
   workedMinutes: 32,
   skills: 33,

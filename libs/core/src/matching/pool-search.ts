@@ -1,6 +1,6 @@
 import { type BlockerCounts, BLOCKERS, blockerFor, noBlockers } from './blockers';
 import { type Candidate, CHANNELS } from './candidate';
-import { type CandidateGroup, EVERYBODY, GROUP_BIT, GroupTally } from './candidate-group';
+import { type CandidateGroup, EVERYBODY, GROUP_BIT, type GroupCounts, GroupTally } from './candidate-group';
 import { planeDistanceM } from './plane';
 import type { PoolArena } from './pool-arena';
 import type { PoolCertificates } from './pool-certificates';
@@ -52,10 +52,12 @@ export interface PoolFacts {
 export class PoolSearch {
   inReach = 0;
   eligible = 0;
-  readonly members = new GroupTally();
+  /** Eligible workers by the bits of their groups: one addition per worker. */
+  private readonly byGroups = new Int32Array(8);
   private group = EVERYBODY;
   private readonly counts = new Int32Array(BLOCKERS.length);
   private readonly wanted: PoolPosting;
+  private readonly hasRoster: boolean;
 
   constructor(
     private readonly posting: PostingFacts,
@@ -66,6 +68,7 @@ export class PoolSearch {
     private readonly top: PoolTop,
   ) {
     this.wanted = new PoolPosting(posting, rules, (workerId) => pool.slotOf(workerId));
+    this.hasRoster = this.wanted.roster !== null || posting.stations.size > 0;
   }
 
   /** Lists this group alone; everybody is counted all the same. */
@@ -77,6 +80,13 @@ export class PoolSearch {
     const blocked = noBlockers();
     BLOCKERS.forEach((code, i) => (blocked[code] = this.counts[i]!));
     return blocked;
+  }
+
+  /** How many of the eligible belong to each group. */
+  members(): GroupCounts {
+    const tally = new GroupTally();
+    this.byGroups.forEach((workers, groups) => tally.add(groups, workers));
+    return tally.result;
   }
 
   /** Judges rows, except those whose worker has a better skill and is met elsewhere. */
@@ -107,26 +117,26 @@ export class PoolSearch {
     const w = 2 * r;
     this.eligible++;
     const groups = this.groupsAt(w);
-    this.members.add(groups);
+    this.byGroups[groups]!++;
     if (this.group !== EVERYBODY && (groups & this.group) === 0) return;
     this.top.offer(row, this.scoreAt(r, distanceM, fit), distanceM, fit);
   }
 
   private groupsAt(w: number): number {
     const { wholes } = this.pool.arena;
+    const isLow = (wholes[w + WHOLE.offers]! & OFFERS_MASK) <= this.rules.lowExposureOffers;
     return (
-      ((wholes[w + WHOLE.offers]! & OFFERS_MASK) <= this.rules.lowExposureOffers ? GROUP_BIT.lowExposure : 0) |
+      (isLow ? GROUP_BIT.lowExposure : 0) |
       (wholes[w + WHOLE.flags]! & FLAG.hardship ? GROUP_BIT.hardship : 0) |
-      (this.isOfRoster(w) ? GROUP_BIT.roster : 0)
+      (this.hasRoster && this.isOfRoster(w) ? GROUP_BIT.roster : 0)
     );
   }
 
   private isOfRoster(w: number): boolean {
     const { wholes } = this.pool.arena;
-    const { roster } = this.wanted;
-    const { stations } = this.posting;
     return (
-      roster?.has(wholes[w + WHOLE.slot]!) === true || (stations.size > 0 && stations.has(wholes[w + WHOLE.stationId]!))
+      this.wanted.roster?.has(wholes[w + WHOLE.slot]!) === true ||
+      this.posting.stations.has(wholes[w + WHOLE.stationId]!)
     );
   }
 
@@ -168,7 +178,7 @@ export class PoolSearch {
       hardship: (flags & FLAG.hardship) !== 0,
       onlineUntil: reals[r + REAL.onlineUntil]!,
       channel: CHANNELS[(flags >>> CHANNEL_SHIFT) & CHANNEL_MASK]!,
-      roster: this.isOfRoster(w),
+      roster: this.hasRoster && this.isOfRoster(w),
       freeHands: freeHandsOf(flags >>> LIVE_OFFERS_SHIFT, wholes[w + WHOLE.offers]! >>> OFFERS_SHIFT, this.rules),
     };
   }

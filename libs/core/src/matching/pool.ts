@@ -135,7 +135,7 @@ export class LivePool {
     blocked.CORRUPT_PLACE = this.placeless.size;
     blocked.NO_SKILL = this.slots.size - trade.workers;
     blocked.TOO_FAR = trade.workers - search.inReach;
-    return { ranked: search.take(), eligible: search.eligible, members: search.members.result, blocked };
+    return { ranked: search.take(), eligible: search.eligible, members: search.members(), blocked };
   }
 
   private list(slot: number, candidate: Candidate): void {

@@ -1,6 +1,6 @@
 import type { Candidate, LivePool } from '@app/core';
 import type { Db, Sql } from '@app/database';
-import { aWorker, cloneDatabase, insertRow, setClock, type TestDatabase } from '@app/testing';
+import { anAssignment, aWorker, cloneDatabase, insertRow, setClock, type TestDatabase } from '@app/testing';
 import { HOUR_MS, matcherOn, MINUTE_MS, NOW, offeredTo, published, type Matcher } from './matcher.fixture';
 
 let database: TestDatabase;
@@ -76,6 +76,37 @@ describe('the live pool', () => {
     expect(held(live, stays)!.certificates).toEqual(new Map([[0, Date.parse('2026-12-31T16:00:00Z')]]));
   });
 
+  it('knows the shifts themselves, by which hours and rest are counted, beside the time that they take with travel', async () => {
+    const { workerId } = await aWorker(db);
+    const { id: postingId } = await published(db, { startsAt: NOW + 2 * HOUR_MS, endsAt: NOW + 6 * HOUR_MS });
+    await anAssignment(db, { postingId, workerId });
+    await matcher.keeper.follow();
+    const { worked, busy } = held(matcher.keeper.live, workerId)!;
+    expect(worked).toEqual([{ from: NOW + 2 * HOUR_MS, to: NOW + 6 * HOUR_MS }]);
+    expect(busy).toHaveLength(1);
+  });
+
+  it.each([
+    ['counts a shift completed within eight days', 7, 1],
+    ['forgets a shift completed nine days ago', 9, 0],
+  ])('%s', async (_, daysAgo, shifts) => {
+    const { workerId } = await aWorker(db);
+    const startsAt = NOW - daysAgo * 24 * HOUR_MS - 4 * HOUR_MS;
+    const { id: postingId } = await published(db, { startsAt: NOW + 2 * HOUR_MS, endsAt: NOW + 6 * HOUR_MS });
+    const { id } = await anAssignment(db, { postingId, workerId });
+    await db.query(
+      `UPDATE matching.assignment SET status = 'checked_in', checked_in_at = platform.now() WHERE id = $1`,
+      [id],
+    );
+    await db.query(`UPDATE matching.assignment SET status = 'completed', minutes_worked = 240 WHERE id = $1`, [id]);
+    await db.query(
+      `UPDATE postings.posting SET starts_at = to_timestamp($2::float8 / 1000), ends_at = to_timestamp($3::float8 / 1000) WHERE id = $1`,
+      [postingId, startsAt, startsAt + 4 * HOUR_MS],
+    );
+    await matcher.keeper.follow();
+    expect(held(matcher.keeper.live, workerId)!.worked).toHaveLength(shifts);
+  });
+
   it('is after a restart what it is after following, also after its own cycles', async () => {
     await matcher.keeper.follow();
     const workerIds: string[] = [];
@@ -96,6 +127,7 @@ describe('the live pool', () => {
     try {
       await restarted.keeper.follow();
       const followed = contents(matcher.keeper.live, workerIds);
+      expect(matcher.keeper.live!.checksum()).toBe(restarted.keeper.live!.checksum());
       expect(followed.size).toBe(11);
       expect(followed.workers.filter((worker) => worker?.liveOffers.length).length).toBeGreaterThan(2);
       expect(followed).toEqual(contents(restarted.keeper.live, workerIds));

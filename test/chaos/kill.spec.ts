@@ -110,7 +110,7 @@ describe('kill -9 at any moment of a busy day', () => {
   const gaps = () =>
     town.db.query(
       `SELECT i.worker_id FROM matching.inbox i LEFT JOIN matching.offer o USING (worker_id)
-       GROUP BY i.worker_id, i.last_seq HAVING count(o.seq) <> i.last_seq OR max(o.seq) IS DISTINCT FROM i.last_seq`,
+       GROUP BY i.worker_id, i.last_seq HAVING count(o.seq) <> i.last_seq OR coalesce(max(o.seq), 0) <> i.last_seq`,
     );
 });
 

@@ -5,7 +5,6 @@ import {
   aPosting,
   aWorker,
   cloneDatabase,
-  insertRow,
   setClock,
   waitFor,
   type PostingRow,
@@ -125,10 +124,7 @@ describe('a worker whom the pool still takes for free', () => {
         for (const hours of [20, 30, 40]) await anOffer(db, { postingId: (await later(hours)).id, workerId });
       },
     ],
-    [
-      'but who had his offers for today',
-      (workerId) => insertRow(db, 'matching.inbox', { workerId, day: '2026-11-24', offersToday: 30, lastSeq: 30 }),
-    ],
+    ['but who had his offers for today', (workerId) => hadOffers(db, workerId, '2026-11-24')],
   ])('%s is not offered anything; the others are', async (_, befalls) => {
     const [{ workerId: taken }, { workerId: free }] = [await aWorker(db), await aWorker(db)];
     await matcher.keeper.follow();
@@ -141,7 +137,7 @@ describe('a worker whom the pool still takes for free', () => {
 
   it('and whose offers of yesterday are used up is offered a new one today', async () => {
     const { workerId } = await aWorker(db);
-    await insertRow(db, 'matching.inbox', { workerId, day: '2026-11-23', offersToday: 30, lastSeq: 30 });
+    await hadOffers(db, workerId, '2026-11-23');
     const { id } = await published(db);
     await matcher.step();
     expect(await offeredTo(db, id)).toEqual([workerId]);
@@ -202,16 +198,23 @@ describe('two shards', () => {
 });
 
 describe('a crowd of due postings', () => {
-  it('is taken 400 at a time, and the rest at once afterwards', async () => {
+  it('is taken 150 at a time, and the rest at once afterwards', async () => {
     const first = await published(db);
     const { employer_id: employerId } = first;
-    for (let i = 0; i < 419; i++) await published(db, { employerId });
+    for (let i = 0; i < 169; i++) await published(db, { employerId });
     await matcher.step();
-    expect(await countOf(db, 'matching.search')).toBe(400);
+    expect(await countOf(db, 'matching.search')).toBe(150);
     expect(await countOf(db, 'platform.outbox', `topic = 'posting.changed'`)).toBe(20);
     expect(matcher.woken).toContain(2);
     await matcher.step();
-    expect(await countOf(db, 'matching.search')).toBe(420);
+    expect(await countOf(db, 'matching.search')).toBe(170);
     expect(await countOf(db, 'platform.outbox', `topic = 'posting.changed'`)).toBe(0);
   });
 });
+
+/** All offers that one day allows, had on that day. */
+const hadOffers = (sql: Sql, workerId: string, day: string) =>
+  sql.query('UPDATE matching.inbox SET day = $2, offers_today = 30, last_seq = 30 WHERE worker_id = $1', [
+    workerId,
+    day,
+  ]);

@@ -61,4 +61,5 @@ export const PLAIN = [
   ...['offer_status', 'posting_closed_as', 'posting_holds_key', 'posting_pay_kind', 'posting_settlement'],
   ...['posting_status', 'posting_urgency', 'slot_generation', 'slot_number', 'slot_status', 'standby_rank'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
+  'worker_has_inbox', // it makes a row and refuses none
 ];

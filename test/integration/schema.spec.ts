@@ -7,7 +7,7 @@ import {
   STANDBY_NEXT,
   type StateTable,
 } from '@app/core';
-import { cloneDatabase, type TestDatabase } from '@app/testing';
+import { aWorker, cloneDatabase, type TestDatabase } from '@app/testing';
 import { GUARDS, PLAIN } from './guards';
 import { ALL_RACES } from './races/all-races';
 
@@ -61,6 +61,14 @@ describe('the guards of the schema', () => {
 
   it('have a race each, that is shown red without them', () => {
     expect(sorted(ALL_RACES.map(({ guard }) => guard))).toEqual(sorted(GUARDS.map(([name]) => name)));
+  });
+});
+
+describe('a worker', () => {
+  it('has an inbox from the moment of registering, so that no cycle has to make one', async () => {
+    const { workerId } = await aWorker(database.db);
+    const inboxes = await database.db.query('SELECT last_seq FROM matching.inbox WHERE worker_id = $1', [workerId]);
+    expect(inboxes).toEqual([{ last_seq: '0' }]);
   });
 });
 

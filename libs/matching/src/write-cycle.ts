@@ -10,7 +10,6 @@ import {
   endPostings,
   lockInboxes,
   lockPostings,
-  makeInboxes,
   passFence,
   recordDecision,
   saveSearch,
@@ -42,17 +41,13 @@ export interface WrittenCycle {
  */
 export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCycle | null> {
   const plannedFor = cycle.steps.flatMap((step) => step.start?.offers.map((offer) => offer.workerId) ?? []);
-  const [xid, locked, inboxes] = await Promise.all([
+  const [xid, locked] = await Promise.all([
     passFence(tx, cycle.shard, cycle.fence),
     lockPostings(tx, cycle.steps.map(({ posting }) => posting.id).sort()),
     lockInboxes(tx, plannedFor),
   ]);
   if (xid === null) return null;
   const steps = stillTrue(cycle.steps, locked);
-  makeInboxes(
-    tx,
-    plannedFor.filter((workerId) => !inboxes.has(workerId)),
-  );
   saveSearches(tx, steps, cycle.shard);
   const [ended, over, offers] = await Promise.all([
     writeEnds(tx, steps),

@@ -50,7 +50,7 @@ export class PlatformModule {
         PolicyCheck,
         ProcessFigures,
       ],
-      exports: [ENV, Db, Tokens, Hints, Nudger, OutboxBroom, OutboxRelay, Readiness],
+      exports: [ENV, Db, Tokens, Hints, Nudger, OutboxRelay, Readiness],
     };
   }
 }

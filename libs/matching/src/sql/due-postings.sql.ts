@@ -34,7 +34,7 @@ const DUE = {
   text: `
   WITH changed AS MATERIALIZED (
     SELECT id, (payload->>'postingId')::uuid AS posting_id FROM platform.outbox WHERE topic = 'posting.changed' AND key = $1::text
-    ORDER BY id LIMIT $2
+    ORDER BY created_at, id LIMIT $2 -- by id alone, the primary key was read from end to end, deleted rows and all
   ), due AS MATERIALIZED (
     SELECT posting_id FROM changed
     UNION (SELECT posting_id FROM matching.search WHERE shard = $1::text::smallint AND due_at <= platform.now() ORDER BY due_at LIMIT $2)

@@ -27,7 +27,7 @@ const END_POSTINGS = {
   WITH over AS (
     UPDATE postings.posting SET status = CASE WHEN filled = 0 THEN 'expired' ELSE 'running' END,
       ended_at = CASE WHEN filled = 0 THEN platform.now() END
-    WHERE id = ANY($1::uuid[]) AND status = 'open' OR id = ANY($1::uuid[]) AND status = 'paused' AND filled = 0 RETURNING id, status
+    WHERE id = ANY($1::uuid[]) AND CASE status WHEN 'open' THEN true WHEN 'paused' THEN filled = 0 ELSE false END RETURNING id, status
   ), void AS (
     UPDATE postings.slot s SET status = 'void' FROM over WHERE s.posting_id = over.id AND s.status = 'vacant'
   ) SELECT id, status FROM over`,
@@ -36,11 +36,6 @@ const RECORD_DECISION = {
   name: 'cycle-record-decision',
   text: `INSERT INTO matching.decision (shard, fence, policy_version, input_hash, seed, at, fallback, widenings, total_weight, body)
          VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9)`,
-};
-/** Who never had an offer has no row to lock: the cycles of two shards would both deal into her first hand. */
-const MAKE_INBOXES = {
-  name: 'cycle-make-inboxes',
-  text: `INSERT INTO matching.inbox (worker_id) SELECT w FROM unnest($1::uuid[]) w ORDER BY w ON CONFLICT DO NOTHING`,
 };
 const LOCK_INBOXES = {
   name: 'cycle-lock-inboxes',
@@ -72,11 +67,16 @@ const WRITE_OFFERS = {
         AND a.status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in') AND a.block && w.block) = 0
       AND (SELECT count(*) FROM matching.inbox i WHERE i.worker_id = w.worker_id
         AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $15::int) = 0
+  ), counted AS (
+    UPDATE matching.inbox i SET last_seq = i.last_seq + 1, daily_cap = $15::int, last_offer_at = platform.now(),
+      offers_today = CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today + 1 ELSE 1 END,
+      day = platform.shanghai_day(platform.now())
+    FROM fit f WHERE i.worker_id = f.worker_id RETURNING i.last_seq, f.*
   ), o AS (
     INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
-    SELECT f.posting_id, f.version, f.round, f.worker_id, matching.next_seq(f.worker_id, $15::int), f.hand, f.block, 'sent', f.score, f.parts,
-      f.distance_m, f.rank, to_timestamp(f.expires_ms / 1000)
-    FROM fit f RETURNING *
+    SELECT c.posting_id, c.version, c.round, c.worker_id, c.last_seq, c.hand, c.block, 'sent', c.score, c.parts,
+      c.distance_m, c.rank, to_timestamp(c.expires_ms / 1000)
+    FROM counted c RETURNING *
   )
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
   FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`,
@@ -131,17 +131,9 @@ export const endPostings = (tx: Sql, ids: readonly string[]): Promise<{ id: stri
 /** The rounds and offers that `writeOffers` writes next hang on it. */
 export const recordDecision = (tx: Tx, values: readonly unknown[]): void => void tx.later(RECORD_DECISION, values);
 
-/** Locks the inboxes in one order; returns whose inbox was there. */
-export async function lockInboxes(tx: Sql, workerIds: readonly string[]): Promise<Set<string>> {
-  if (workerIds.length === 0) return new Set();
-  const rows = await tx.query<{ worker_id: string }>(LOCK_INBOXES, [workerIds]);
-  return new Set(rows.map((row) => row.worker_id));
-}
-/** Makes and locks the inboxes of those who never had an offer. */
-export function makeInboxes(tx: Tx, workerIds: readonly string[]): void {
-  if (workerIds.length === 0) return;
-  void tx.later(MAKE_INBOXES, [workerIds]);
-  void tx.later(LOCK_INBOXES, [workerIds]);
+/** Locks the inboxes in one order: the cycles of two shards would otherwise deal into the same hand. */
+export async function lockInboxes(tx: Sql, workerIds: readonly string[]): Promise<void> {
+  if (workerIds.length > 0) await tx.query(LOCK_INBOXES, [workerIds]);
 }
 
 export interface WrittenOffer extends Record<string, unknown> {

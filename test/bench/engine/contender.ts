@@ -16,7 +16,7 @@ export const TOP = 50;
 export async function rateOf(contender: Contender, queries: readonly PostingFacts[], minMs: number): Promise<number> {
   const startedAt = performance.now();
   let passes = 0;
-  let tookMs = 0;
+  let tookMs: number;
   do {
     await pass(contender, queries);
     passes++;

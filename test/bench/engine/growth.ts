@@ -2,7 +2,7 @@ import { DEFAULT_POLICY, type MatchingPolicy } from '@app/core';
 import type { Town } from '../city';
 import { line, type Measure } from '../measures';
 import { cityOf, poolOf } from './city';
-import { decideOnce, duePostings } from './cycle';
+import { decideOnce, duePostings, onePerSlot } from './cycle';
 import { growthExponent, median, millisecondsOf } from './statistics';
 
 export interface GrowthPlan {
@@ -26,14 +26,14 @@ export function growthMeasures(towns: readonly Town[], plan: GrowthPlan): Measur
   const candidates = sizes(plan.candidates);
   // Enough workers that the slots do not become scarce on the way, which would be another problem and not a larger one.
   const crowd = poolOf(cityOf(towns, workers.at(-1)!).workers);
-  const due = duePostings(towns, plan.slots, 1);
+  const due = duePostings(towns, plan.slots, onePerSlot, 1);
   return [
     measure('growth_workers', workers, plan, (n) => {
       const pool = poolOf(cityOf(towns, n).workers);
       return () => decideOnce(pool, due, 1);
     }),
     measure('growth_slots', slots, plan, (n) => {
-      const postings = duePostings(towns, n, 1);
+      const postings = duePostings(towns, n, onePerSlot, 1);
       return () => decideOnce(crowd, postings, 1);
     }),
     measure('growth_candidates', candidates, plan, (n) => {

@@ -8,6 +8,9 @@ beforeAll(async () => {
   highs = await loadHighs();
 });
 
+/** Progress is for whoever runs the bench. */
+beforeAll(() => void jest.spyOn(console, 'error').mockImplementation());
+
 describe('the race of the solvers', () => {
   it.each(HIGHS_WAYS)('reaches the same optimum as HiGHS by $solver with presolve $presolve', (way) => {
     for (let seed = 1; seed <= 5; seed++) {

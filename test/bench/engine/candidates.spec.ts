@@ -13,6 +13,9 @@ const ours = livePool(poolOf(city.workers), rules);
 const likeness = { tolerance: 0.004 };
 const answering = (found: number[]): Contender => ({ name: 'other', inFlight: 1, search: () => found });
 
+/** Progress is for whoever runs the bench. */
+beforeAll(() => void jest.spyOn(console, 'error').mockImplementation());
+
 describe('the race for candidates', () => {
   it('lets the pool answer with the nearest whom the plain rules allow', () => {
     for (const posting of queries) {

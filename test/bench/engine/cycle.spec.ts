@@ -7,6 +7,9 @@ import { TOWNS } from './towns.fixture';
 
 const wanted = (postings: readonly { wave: number }[]) => postings.reduce((sum, { wave }) => sum + wave, 0);
 
+/** Progress is for whoever runs the bench. */
+beforeAll(() => void jest.spyOn(console, 'error').mockImplementation());
+
 describe('the cycles that are timed', () => {
   it('want one offer for each slot, or the waves of the start policy', () => {
     expect(wanted(duePostings(TOWNS, 100, onePerSlot, 1))).toBe(100);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '@app/contracts';
 import type { Db, Sql } from '@app/database';
-import { appendEvents, Nudger, type Nudge } from '@app/platform';
+import { appendEvents, Nudger, OutboxBroom, type Nudge } from '@app/platform';
 import { Projector } from '@app/reporting';
 import { waitFor } from '@app/testing';
 
@@ -55,7 +55,7 @@ export async function figures(db: Db): Promise<Record<string, number>> {
 /** Projectors of a process, and what it told the live page. */
 export function aProcess(db: Db): { projector: Projector; told: () => number } {
   const nudges: Nudge[] = [];
-  const nudger = new Nudger();
+  const nudger = new Nudger(new OutboxBroom(db));
   nudger.register((more) => void nudges.push(...more));
   const told = () => nudges.reduce((sum, { message }) => sum + (message as { count: number }).count, 0);
   return { projector: new Projector(db, nudger), told };

@@ -124,7 +124,7 @@ describe('the projector', () => {
     const [early, late] = [randomUUID(), randomUUID()];
     await happen(db, '2026-11-24T09:00:00', []);
     await db.transaction(async (tx) => {
-      await appendEvents(tx, [published(early, 3)]);
+      appendEvents(tx, [published(early, 3)]);
       await db.transaction((other) => appendEvents(other, [published(late, 5)]));
       expect(await projector.drain()).toBe(true);
       expect(await figures(db)).toEqual({});

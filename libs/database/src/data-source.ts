@@ -45,6 +45,8 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,
       application_name: 'kuaizhao',
+      // Statements are sent without waiting for the answers to those before them; see Tx.
+      pipeline: true,
       options: SESSION,
     },
   };

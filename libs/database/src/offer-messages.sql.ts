@@ -2,15 +2,16 @@ import type { Sql } from './db';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const MESSAGE = `
-  SELECT o.worker_id, json_build_object('offerId', o.id, 'seq', o.seq, 'postingId', o.posting_id, 'postingVersion', o.posting_version,
+/** An offer as its worker may see it, from rows `o` (offer), `p` (posting) and `e` (employer). */
+export const OFFER_MESSAGE = `json_build_object('offerId', o.id, 'seq', o.seq, 'postingId', o.posting_id, 'postingVersion', o.posting_version,
     'status', o.status, 'title', p.title, 'occupationId', p.occupation_id, 'employerName', e.name, 'townCode', p.town_code,
     'address', p.address, 'distanceM', o.distance_m, 'payKind', p.pay_kind, 'payFen', p.pay_fen, 'settlement', p.settlement,
     'startsAt', ${instant('p.starts_at')}, 'endsAt', ${instant('p.ends_at')}, 'expiresAt', ${instant('o.expires_at')},
-    'sentAt', ${instant('o.sent_at')}, 'score', o.score, 'parts', o.parts) AS message
+    'sentAt', ${instant('o.sent_at')}, 'score', o.score, 'parts', o.parts)`;
+
+const MESSAGE = `SELECT o.worker_id, ${OFFER_MESSAGE} AS message
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`;
 
-const BY_ID = { name: 'offer-messages-by-id', text: `${MESSAGE} WHERE o.id = ANY($1::uuid[])` };
 const SINCE = {
   name: 'offer-messages-since',
   text: `${MESSAGE} WHERE o.worker_id = $1 AND o.seq > $2 ORDER BY o.seq LIMIT $3`,
@@ -21,10 +22,6 @@ export interface OfferMessageRow extends Record<string, unknown> {
   readonly worker_id: string;
   readonly message: Readonly<Record<string, unknown>>;
 }
-
-/** The messages of these offers. */
-export const offerMessages = (sql: Sql, offerIds: readonly string[]): Promise<OfferMessageRow[]> =>
-  sql.query(BY_ID, [offerIds]);
 
 /** A worker's offers after `seq`, oldest first; one more than `limit` when there are more. */
 export const offerMessagesSince = (

@@ -6,7 +6,15 @@ const GRACE = 5000;
 
 /** An offer that can be accepted, a second before it expires. */
 const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
-  ...{ offerId: 'o1', offerStatus: 'sent', offerVersion: 2, round: 1, expiresAt: EXPIRES, now: EXPIRES - 1000 },
+  ...{
+    offerId: 'o1',
+    workerId: 'w1',
+    offerStatus: 'sent',
+    offerVersion: 2,
+    round: 1,
+    expiresAt: EXPIRES,
+    now: EXPIRES - 1000,
+  },
   ...{ blockFrom: EXPIRES, blockTo: EXPIRES + 1, postingId: 'p1', version: 2, status: 'open', slots: 3, filled: 1 },
   ...{
     occupationId: 'cleaner',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messageOf, roomOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
-import { blockerAtAccept, ok, refuse, rulesOf, type PostingFacts, type Result } from '@app/core';
-import { Db, sqlState, type Sql } from '@app/database';
+import { blockerAtAccept, ok, refuse, rulesOf, type Candidate, type PostingFacts, type Result } from '@app/core';
+import { Db, sqlState, type Tx } from '@app/database';
 import {
   addToOutbox,
   appendEvents,
@@ -11,10 +11,11 @@ import {
   notFound,
   Nudger,
   once,
-  outboxDone,
+  onceWith,
   touchWorkers,
   type Env,
   type Nudge,
+  type OutboxIds,
 } from '@app/platform';
 import { CycleBooks } from './cycle-books';
 import { candidatesById } from './sql/candidates.sql';
@@ -69,8 +70,8 @@ export class AnswerService {
         const facts = await sql.factsForAnswer(tx, offerId, workerId);
         if (!facts) throw notFound();
         if (!(await sql.decline(tx, offerId))) return { status: 200, body: { offerId, status: facts.offerStatus } };
-        await appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts, workerId), data: { offerId } }]);
-        await touchWorkers(tx, [workerId]);
+        appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts, workerId), data: { offerId } }]);
+        touchWorkers(tx, [workerId]);
         if (await sql.hurrySearch(tx, facts.postingId)) hurried.add(facts.shard);
         return { status: 200, body: { offerId, status: 'declined' } };
       },
@@ -80,52 +81,47 @@ export class AnswerService {
     return answer.body;
   }
 
+  /** Four trips to the database: key and facts, lock, assignment, and what follows from it together with the commit. */
   private async tryAccept({ workerId, offerId, key, language }: Answering): Promise<AcceptAnswer> {
-    let after: After = { nudges: [], outboxIds: [] };
-    const answer = await once<AcceptAnswer>(
-      this.db,
-      { actorId: workerId, key, route: `accept ${offerId}`, body: null },
-      async (tx) => {
-        const seen = await sql.factsForAnswer(tx, offerId, workerId);
+    let after: After | undefined;
+    const request = { actorId: workerId, key, route: `accept ${offerId}`, body: null };
+    const answer = await onceWith<Seen, AcceptAnswer>(this.db, request, {
+      ahead: (tx) => Promise.all([sql.factsForAnswer(tx, offerId, workerId), candidatesById(tx, [workerId])]),
+      work: async (tx, [seen, [candidate]]) => {
         if (!seen) throw notFound();
         // An offer that has ended never comes back: a herd that lost need not queue for the posting's row.
         const facts = ENDED.has(seen.offerStatus) ? seen : await sql.lockedFacts(tx, offerId, workerId);
-        const result = await this.decide(tx, facts, workerId);
+        const result = await this.decide(tx, facts, candidate);
         if (!result.ok)
-          return { status: 200, body: await this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
-        after = await this.afterAssigned(tx, facts, { workerId, assigned: result.value });
-        const { id, slot } = result.value;
+          return { status: 200, body: this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
+        after = this.afterAssigned(tx, facts, { workerId, ...result.value });
+        const { id, slot } = result.value.assigned;
         crashPoint(this.env, 'accept.before_commit');
-        return {
-          status: 200,
-          body: { outcome: 'assigned', offerId, assignmentId: id, postingId: facts.postingId, slot },
-        };
+        const assigned = { outcome: 'assigned', offerId, assignmentId: id, postingId: facts.postingId, slot } as const;
+        return { status: 200, body: assigned };
       },
-    );
+    });
     crashPoint(this.env, 'accept.after_commit');
     this.hints.wakeProjector();
-    if (after.nudges.length > 0 && this.nudger.push(after.nudges)) {
-      // The answer does not wait for the tidying; the relay would only push once more.
-      void outboxDone(this.db, after.outboxIds).catch(() => undefined);
-    }
+    // The answer does not wait for the tidying; the relay would only push once more.
+    if (after) void this.nudger.deliver(after.nudges, after.outboxIds).catch(() => undefined);
     return answer.body;
   }
 
   private async decide(
-    tx: Sql,
+    tx: Tx,
     facts: sql.AnswerFacts,
-    workerId: string,
-  ): Promise<Result<sql.Assigned, AcceptRefusal>> {
+    candidate: Candidate | undefined,
+  ): Promise<Result<sql.Taken, AcceptRefusal>> {
     const policy = await this.books.policies.current();
-    const refusal = offerRefusal(facts, policy.graceMs) ?? (await this.hardRules(tx, facts, workerId));
+    const refusal = offerRefusal(facts, policy.graceMs) ?? (await this.hardRules(facts, candidate));
     if (refusal) return refuse(refusal);
-    const assigned = await sql.assignSlot(tx, facts, workerId);
-    return assigned ? ok(assigned) : refuse('SLOTS_TAKEN');
+    const taken = await sql.takeSlot(tx, facts);
+    return taken ? ok(taken) : refuse('SLOTS_TAKEN');
   }
 
   /** I9: the hard rules once more, on facts read in this transaction. */
-  private async hardRules(tx: Sql, facts: sql.AnswerFacts, workerId: string): Promise<AcceptRefusal | null> {
-    const [candidate] = await candidatesById(tx, [workerId]);
+  private async hardRules(facts: sql.AnswerFacts, candidate: Candidate | undefined): Promise<AcceptRefusal | null> {
     if (!candidate) return 'IDENTITY';
     const policy = await this.books.policies.current();
     const { occupationN, certificateN, adultOnly, adjacency } = await this.books.references.get();
@@ -146,42 +142,33 @@ export class AnswerService {
     return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
   }
 
-  private async tooLate(
-    tx: Sql,
-    facts: sql.AnswerFacts,
-    at: { workerId: string; reason: AcceptRefusal; language: Language },
-  ) {
+  private tooLate(tx: Tx, facts: sql.AnswerFacts, at: { workerId: string; reason: AcceptRefusal; language: Language }) {
     const { offerId, postingId } = facts;
-    await sql.recordTooLate(tx, offerId, at.reason);
+    sql.recordTooLate(tx, offerId, at.reason);
     const event: NewEvent = {
       type: 'accept.refused',
       ...scopeOf(facts, at.workerId),
       data: { offerId, reason: at.reason },
     };
-    await appendEvents(tx, [event]);
+    appendEvents(tx, [event]);
     const message = messageOf(at.reason, at.language);
     return { outcome: 'too_late', offerId, postingId, reason: at.reason, message } as const;
   }
 
-  private async afterAssigned(
-    tx: Sql,
-    facts: sql.AnswerFacts,
-    at: { workerId: string; assigned: sql.Assigned },
-  ): Promise<After> {
-    const { workerId, assigned } = at;
-    const full = assigned.status === 'filled';
-    const losers = await sql.withdrawLosers(tx, facts, workerId, full);
-    if (full) await sql.endRound(tx, facts.postingId);
-    await touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
-    await appendEvents(tx, assignedEvents(facts, workerId, assigned, full));
+  private afterAssigned(tx: Tx, facts: sql.AnswerFacts, at: sql.Taken & { workerId: string }): After {
+    const { workerId, assigned, losers } = at;
+    touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
+    appendEvents(tx, assignedEvents(facts, workerId, assigned, assigned.status === 'filled'));
     const nudges = [...goneNudges(losers), ...changeNudges(facts, workerId, assigned)];
-    return { nudges, outboxIds: await addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
+    return { nudges, outboxIds: addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
   }
 }
 
+type Seen = [sql.AnswerFacts | null, Candidate[]];
+
 interface After {
   readonly nudges: readonly Nudge[];
-  readonly outboxIds: readonly string[];
+  readonly outboxIds: OutboxIds;
 }
 
 const ENDED: ReadonlySet<string> = new Set(['expired', 'withdrawn', 'declined', 'accepted']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
 import { canAssignmentBecome, shanghaiDay, type AssignmentStatus } from '@app/core';
-import { Db, type Sql } from '@app/database';
+import { Db, type Tx } from '@app/database';
 import {
   addToOutbox,
   appendEvents,
@@ -19,7 +19,7 @@ import type { LockedAssignment } from './sql/assignments.sql';
 const EARLIEST_CHECK_IN_MS = 60 * 60_000;
 const NO_SHOW_AFTER_MS = 10 * 60_000;
 
-type Write = (tx: Sql, a: LockedAssignment) => Promise<NewEvent>;
+type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
 
 /** The first plain form of a shift: checked in, completed, paid, or not shown up. */
 @Injectable()
@@ -72,7 +72,7 @@ export class AssignmentsService {
       if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       await sql.markPaid(tx, id);
       const { payFen } = await sql.assignmentView(tx, id);
-      await this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
+      this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
     });
   }
 
@@ -81,12 +81,12 @@ export class AssignmentsService {
       if (a.status === to) return; // a repeat of what is done already
       if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
       const event = await write(tx, a);
-      await touchWorkers(tx, [a.workerId]);
-      await this.tell(tx, a, event, to);
+      touchWorkers(tx, [a.workerId]);
+      this.tell(tx, a, event, to);
     });
   }
 
-  private async locked(caller: Caller, id: string, work: (tx: Sql, a: LockedAssignment) => Promise<void>) {
+  private async locked(caller: Caller, id: string, work: (tx: Tx, a: LockedAssignment) => Promise<void>) {
     const view = await this.db.transaction(async (tx) => {
       const a = await sql.lockAssignment(tx, id, caller.accountId, false);
       if (!a) throw notFound();
@@ -97,20 +97,20 @@ export class AssignmentsService {
     return view;
   }
 
-  private async tell(tx: Sql, a: LockedAssignment, event: NewEvent, status: string): Promise<void> {
-    await appendEvents(tx, [event]);
+  private tell(tx: Tx, a: LockedAssignment, event: NewEvent, status: string): void {
+    appendEvents(tx, [event]);
     const message = { assignmentId: a.id, postingId: a.postingId, status };
     const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
-    await addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
+    void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
   }
 }
 
 /** Puts the posting before the next cycle; false when its validity is over. */
-async function searchAgain(tx: Sql, a: LockedAssignment, caller: Caller): Promise<boolean> {
+async function searchAgain(tx: Tx, a: LockedAssignment, caller: Caller): Promise<boolean> {
   const again = await sql.searchAgain(tx, a.postingId);
   if (!again) return false;
-  if (again.reopened) await appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
-  await addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);
+  if (again.reopened) appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
+  void addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);
   return true;
 }
 

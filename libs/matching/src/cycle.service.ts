@@ -137,11 +137,11 @@ export class CycleService {
 
   private async afterCommit(written: WrittenCycle, postings: readonly DuePosting[], at: CycleView): Promise<void> {
     crashPoint(this.env, 'cycle.after_commit');
-    const pushed = this.nudger.push(written.nudges);
+    const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
     this.keeper.knows(written.xid);
-    if (pushed) await outboxDone(this.db, written.outboxIds);
+    await delivered;
   }
 }
 

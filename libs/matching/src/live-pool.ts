@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CITY_BOX, LivePool, type Candidate } from '@app/core';
 import { Db } from '@app/database';
-import { platformNow, Readiness } from '@app/platform';
+import { Readiness } from '@app/platform';
 import { ReferenceBook } from './reference';
 import { candidatesById, onlineCandidates } from './sql/candidates.sql';
 import { changeHorizon, workerChangesSince } from './sql/worker-changes.sql';
@@ -9,7 +9,7 @@ import { changeHorizon, workerChangesSince } from './sql/worker-changes.sql';
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const PAGE = 5000;
 /** Changes are read this often, ms; the pool may be stale by a second, writes check again. */
-const FOLLOW_EVERY_MS = 100;
+const FOLLOW_EVERY_MS = 200;
 /** Own transactions are remembered until they are surely below the horizon. */
 const OWN_KEPT = 400;
 
@@ -59,8 +59,7 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   /** Loads when empty, then takes in what changed; used by the timer and, in tests, to wait for freshness. */
   async follow(): Promise<void> {
     if (!this.pool) return this.load();
-    const { workerIds, horizon } = await workerChangesSince(this.db, this.horizon, this.own);
-    const now = await platformNow(this.db);
+    const { workerIds, horizon, now } = await workerChangesSince(this.db, this.horizon, this.own);
     for (let i = 0; i < workerIds.length; i += PAGE) await this.refresh(workerIds.slice(i, i + PAGE), now);
     this.horizon = horizon;
   }

@@ -1,8 +1,8 @@
 import type { NewEvent } from '@app/contracts';
 import { roomOf } from '@app/contracts';
 import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
-import { offerMessages, type Sql } from '@app/database';
-import { addToOutbox, appendEvents, outboxDone, touchWorkers, type Nudge } from '@app/platform';
+import type { Sql, Tx } from '@app/database';
+import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import type { PlannedCycle, PostingStep } from './cycle-plan';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
@@ -10,11 +10,14 @@ import {
   endPostings,
   lockInboxes,
   lockPostings,
+  makeInboxes,
   passFence,
   recordDecision,
   saveSearch,
   writeOffers,
   type EndedOffer,
+  type LockedPosting,
+  type WrittenOffer,
 } from './sql/write-cycle.sql';
 
 export interface CycleToWrite extends PlannedCycle {
@@ -30,36 +33,51 @@ export interface WrittenCycle {
   readonly offered: readonly { readonly workerId: string; readonly postingId: string }[];
   readonly ended: readonly EndedOffer[];
   readonly nudges: readonly Nudge[];
-  readonly outboxIds: readonly string[];
+  readonly outboxIds: OutboxIds;
 }
 
-/** Writes a cycle in the caller's transaction; null when the fence refused, because another owner took the shard. */
-export async function writeCycle(tx: Sql, cycle: CycleToWrite): Promise<WrittenCycle | null> {
-  const xid = await passFence(tx, cycle.shard, cycle.fence);
+/**
+ * Writes a cycle in the caller's transaction; null when the fence refused, because another owner took the shard. Three trips:
+ * the locks, what is decided, and what follows from it together with the commit.
+ */
+export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCycle | null> {
+  const plannedFor = cycle.steps.flatMap((step) => step.start?.offers.map((offer) => offer.workerId) ?? []);
+  const [xid, locked, inboxes] = await Promise.all([
+    passFence(tx, cycle.shard, cycle.fence),
+    lockPostings(tx, cycle.steps.map(({ posting }) => posting.id).sort()),
+    lockInboxes(tx, plannedFor),
+  ]);
   if (xid === null) return null;
-  const steps = await stillTrue(tx, cycle.steps);
-  const ended = await writeEnds(tx, steps);
-  const over = await writeOver(tx, steps);
-  const offers = await writeStarts(tx, steps, cycle);
-  await writeSearches(tx, steps, cycle.shard);
-  const touched = [...offers, ...ended].map((offer) => offer.worker_id);
-  if (touched.length > 0) await touchWorkers(tx, touched);
-  await appendEvents(tx, eventsOf({ steps, ended, over, offers }));
-  const nudges = [...(await offerNudges(tx, offers)), ...goneNudges(ended)];
-  const outboxIds = nudges.length > 0 ? await addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) : [];
-  await outboxDone(tx, cycle.outboxIds);
+  const steps = stillTrue(cycle.steps, locked);
+  makeInboxes(
+    tx,
+    plannedFor.filter((workerId) => !inboxes.has(workerId)),
+  );
+  saveSearches(tx, steps, cycle.shard);
+  const [ended, over, offers] = await Promise.all([
+    writeEnds(tx, steps),
+    writeOver(tx, steps),
+    writeStarts(tx, steps, cycle),
+  ]);
+  touchWorkers(
+    tx,
+    [...offers, ...ended].map((offer) => offer.worker_id),
+  );
+  appendEvents(tx, eventsOf({ steps, ended, over, offers }));
+  takeOffOutbox(tx, cycle.outboxIds);
+  const nudges = [...offers.map(offerNudge), ...goneNudges(ended)];
   return {
     xid,
     offered: offers.map((o) => ({ workerId: o.worker_id, postingId: o.posting_id })),
     ended,
     nudges,
-    outboxIds,
+    outboxIds: addToOutbox(tx, nudges.length > 0 ? [{ topic: 'nudge', key: '', payload: nudges }] : []),
   };
 }
 
-/** Locks the postings; a step for one that has changed since the decision is left for the next cycle. */
-async function stillTrue(tx: Sql, steps: readonly PostingStep[]): Promise<PostingStep[]> {
-  const locked = new Map((await lockPostings(tx, steps.map(({ posting }) => posting.id).sort())).map((p) => [p.id, p]));
+/** A step for a posting that has changed since the decision is left for the next cycle. */
+function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]): PostingStep[] {
+  const locked = new Map(rows.map((row) => [row.id, row]));
   return steps.map((step) => {
     const now = locked.get(step.posting.id);
     const { posting } = step;
@@ -87,21 +105,13 @@ async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<st
   return new Map((await endPostings(tx, ids)).map((row) => [row.id, row.status]));
 }
 
-type WrittenOffer = { id: string; posting_id: string; worker_id: string };
-
-async function writeStarts(tx: Sql, steps: readonly PostingStep[], cycle: CycleToWrite): Promise<WrittenOffer[]> {
+async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleToWrite): Promise<WrittenOffer[]> {
   const starting = steps.filter((step) => step.start !== null);
   if (starting.length === 0) return [];
-  const decisionId = await recordDecision(tx, decisionValues(cycle, cycle.decision!));
+  recordDecision(tx, decisionValues(cycle, cycle.decision!));
   const rows = starting.flatMap((step) => step.start!.offers.map((offer) => ({ step, offer })));
-  // The inboxes are locked first, in one order, so that the statement that writes sees every hand as it is now.
-  await lockInboxes(
-    tx,
-    rows.map(({ offer }) => offer.workerId),
-  );
   const blocks = new Map(starting.map(({ posting }) => [posting.id, blockOf(posting, cycle.policy)]));
   return writeOffers(tx, [
-    decisionId,
     starting.map((s) => s.posting.id),
     starting.map((s) => s.start!.round),
     starting.map((s) => s.dueAt),
@@ -144,9 +154,9 @@ function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
   ];
 }
 
-async function writeSearches(tx: Sql, steps: readonly PostingStep[], shard: number): Promise<void> {
+function saveSearches(tx: Tx, steps: readonly PostingStep[], shard: number): void {
   if (steps.length === 0) return;
-  await saveSearch(tx, [
+  saveSearch(tx, [
     shard,
     steps.map((s) => s.posting.id),
     steps.map((s) => s.round),
@@ -195,14 +205,11 @@ function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
   return events;
 }
 
-async function offerNudges(tx: Sql, offers: readonly WrittenOffer[]): Promise<Nudge[]> {
-  if (offers.length === 0) return [];
-  const rows = await offerMessages(
-    tx,
-    offers.map((offer) => offer.id),
-  );
-  return rows.map((row) => ({ room: roomOf(row.worker_id), event: 'offer.sent', message: row.message }));
-}
+const offerNudge = (offer: WrittenOffer): Nudge => ({
+  room: roomOf(offer.worker_id),
+  event: 'offer.sent',
+  message: offer.message,
+});
 
 /** Tells workers that their offers are gone, and why. */
 export const goneNudges = (

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@app/contracts';
-import type { Sql } from '@app/database';
+import type { Tx } from '@app/database';
 
 const APPEND = {
   name: 'event-append',
@@ -12,19 +12,18 @@ const APPEND = {
 };
 
 /** Writes events in the transaction that makes them true. */
-export async function appendEvents(tx: Sql, events: readonly NewEvent[]): Promise<void> {
-  if (events.length > 0) await tx.query(APPEND, [JSON.stringify(events)]);
+export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
+  if (events.length > 0) void tx.later(APPEND, [JSON.stringify(events)]);
 }
 
+// One order for everybody, or two transactions wait for each other.
+const TOUCH = {
+  name: 'worker-touch',
+  text: `INSERT INTO platform.worker_change (worker_id) SELECT id FROM unnest($1::uuid[]) AS id GROUP BY id ORDER BY id
+         ON CONFLICT (worker_id) DO UPDATE SET xid = pg_current_xact_id()`,
+};
+
 /** Tells the live pool that something about these workers changed; call it in the same transaction. */
-export async function touchWorkers(tx: Sql, workerIds: readonly string[]): Promise<void> {
-  await tx.query(
-    {
-      name: 'worker-touch',
-      // One order for everybody, or two transactions wait for each other.
-      text: `INSERT INTO platform.worker_change (worker_id) SELECT id FROM unnest($1::uuid[]) AS id GROUP BY id ORDER BY id
-             ON CONFLICT (worker_id) DO UPDATE SET xid = pg_current_xact_id()`,
-    },
-    [workerIds],
-  );
+export function touchWorkers(tx: Tx, workerIds: readonly string[]): void {
+  if (workerIds.length > 0) void tx.later(TOUCH, [workerIds]);
 }

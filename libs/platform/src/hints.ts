@@ -10,6 +10,8 @@ const FORGET: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 
 /** Events are counted so much later at most, ms; the live page reads its figures every two seconds. */
 const GATHER_MS = 500;
+/** A task that is due so soon may already have read what there was. */
+const MARGIN_MS = 100;
 /** Closing a queue may wait for a Redis that is away. */
 const CLOSE_MS = 2000;
 
@@ -24,6 +26,7 @@ export class Hints implements BeforeApplicationShutdown {
   private readonly underWay = new Set<string>();
   private readonly again = new Set<string>();
   private silentUntil = 0;
+  private projectorWakesAt = 0;
 
   constructor(@Inject(ENV) private readonly env: Env) {}
 
@@ -32,7 +35,10 @@ export class Hints implements BeforeApplicationShutdown {
   }
 
   wakeProjector(): void {
-    // The figures may be a moment old: gathering spares the hot path one transaction per event.
+    // The figures may be a moment old: gathering spares the hot path one task and one transaction per event.
+    const now = performance.now();
+    if (now < this.projectorWakesAt - MARGIN_MS) return;
+    this.projectorWakesAt = now + GATHER_MS;
     this.wake(PROJECT_QUEUE, 'reporting.project', {}, GATHER_MS);
   }
 

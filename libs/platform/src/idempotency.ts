@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db, Sql } from '@app/database';
+import type { Db, Sql, Tx } from '@app/database';
 import { Problem } from './http/problem';
 
 /** Who asks what under which key. */
@@ -34,17 +34,28 @@ const RECORD = {
  * Runs `work` once per (actor, key); key, effect and answer commit together, a repeat gets the recorded answer.
  * A repeat that comes while the first still runs waits for it at the key's row. Faults are not recorded: they may be retried.
  */
-export async function once<T>(db: Db, request: KeyedRequest, work: (tx: Sql) => Promise<RecordedAnswer<T>>) {
+export async function once<T>(db: Db, request: KeyedRequest, work: (tx: Tx) => Promise<RecordedAnswer<T>>) {
+  return onceWith(db, request, { ahead: () => Promise.resolve(undefined), work });
+}
+
+/** What is done once; `ahead` reads what `work` needs and travels with the question whether the key is new. */
+export interface Keyed<A, T> {
+  readonly ahead: (tx: Tx) => Promise<A>;
+  readonly work: (tx: Tx, read: A) => Promise<RecordedAnswer<T>>;
+}
+
+/** `once` for a command in a hurry. */
+export async function onceWith<A, T>(db: Db, request: KeyedRequest, { ahead, work }: Keyed<A, T>) {
   const { actorId, route } = request;
   const key = checkedKey(request.key);
   const bodyHash = createHash('sha256')
     .update(JSON.stringify(request.body ?? null))
     .digest('base64');
   return db.transaction(async (tx): Promise<RecordedAnswer<T>> => {
-    const taken = await tx.query(TAKE, [actorId, key, route, bodyHash]);
+    const [taken, read] = await Promise.all([tx.query(TAKE, [actorId, key, route, bodyHash]), ahead(tx)]);
     if (taken.length === 0) return recorded<T>(tx, { actorId, key, route, bodyHash });
-    const answer = await work(tx);
-    await tx.query(RECORD, [actorId, key, answer.status, JSON.stringify(answer.body)]);
+    const answer = await work(tx, read);
+    void tx.later(RECORD, [actorId, key, answer.status, JSON.stringify(answer.body)]);
     return answer;
   });
 }

@@ -11,6 +11,7 @@ export * from './http/to-wgs84';
 export * from './http/unavailable';
 export * from './idempotency';
 export * from './nudger';
+export * from './outbox-broom';
 export * from './outbox-relay';
 export * from './outbox.sql';
 export * from './patience';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerToClient } from '@app/contracts';
+import { OutboxBroom } from './outbox-broom';
+import type { OutboxIds } from './outbox.sql';
 
 /** One push; `room` is an account's room or the live page's. */
 export interface Nudge {
@@ -21,10 +23,17 @@ export class Nudger {
     this.pushNudges = push;
   }
 
+  constructor(private readonly broom: OutboxBroom) {}
+
   /** False when nobody here can push: then the row in the outbox stays for a process that can. */
   push(nudges: readonly Nudge[]): boolean {
     if (!this.pushNudges) return false;
     this.pushNudges(nudges);
     return true;
+  }
+
+  /** Pushes what a committed transaction has put into the outbox, whose rows then go. */
+  async deliver(nudges: readonly Nudge[], rows: OutboxIds): Promise<void> {
+    if (this.push(nudges)) await this.broom.finished(rows);
   }
 }

@@ -1,4 +1,4 @@
-import type { Sql } from '@app/database';
+import type { Sql, Tx } from '@app/database';
 
 /** What must be done after the commit, written in the same transaction; it stays until the effect is there. */
 export interface OutboxEntry {
@@ -32,16 +32,20 @@ const WAITING_SHARDS = {
   text: `SELECT DISTINCT key FROM platform.outbox WHERE topic = 'posting.changed'`,
 };
 
-/** Adds entries; returns their ids. The writer holds the lease of a fresh row for 2 s and may do the work itself. */
-export async function addToOutbox(tx: Sql, entries: readonly OutboxEntry[]): Promise<string[]> {
-  if (entries.length === 0) return [];
-  const rows = await tx.query<{ id: string }>(ADD, [JSON.stringify(entries)]);
-  return rows.map((row) => row.id);
+/** Adds entries; their ids are known after the commit. The writer holds the lease of a fresh row for 2 s and may do the work itself. */
+export function addToOutbox(tx: Tx, entries: readonly OutboxEntry[]): OutboxIds {
+  return entries.length === 0 ? Promise.resolve([]) : tx.later<{ id: string }>(ADD, [JSON.stringify(entries)]);
 }
+/** Rows of the outbox; to be awaited after the commit. */
+export type OutboxIds = Promise<readonly { readonly id: string }[]>;
 
 /** The effect is there: the rows go. */
 export async function outboxDone(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await sql.query(DONE, [ids]);
+}
+/** The same as a part of a transaction. */
+export function takeOffOutbox(tx: Tx, ids: readonly string[]): void {
+  if (ids.length > 0) void tx.later(DONE, [ids]);
 }
 
 /** Work that failed again and again and is not tried any more: a person has to look at it. */

@@ -14,6 +14,7 @@ import { Hints } from './hints';
 import { ProblemFilter } from './http/problem.filter';
 import { loggerOptions } from './logger';
 import { Nudger } from './nudger';
+import { OutboxBroom } from './outbox-broom';
 import { OutboxRelay } from './outbox-relay';
 import { ProcessFigures } from './process-figures';
 
@@ -43,12 +44,13 @@ export class PlatformModule {
         Tokens,
         Hints,
         Nudger,
+        OutboxBroom,
         OutboxRelay,
         Readiness,
         PolicyCheck,
         ProcessFigures,
       ],
-      exports: [ENV, Db, Tokens, Hints, Nudger, OutboxRelay, Readiness],
+      exports: [ENV, Db, Tokens, Hints, Nudger, OutboxBroom, OutboxRelay, Readiness],
     };
   }
 }

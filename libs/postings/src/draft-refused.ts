@@ -20,7 +20,8 @@ export async function countingRefusals<T>(db: Db, hints: Hints, who: Who, work: 
     if (error instanceof DraftRefused && error.refusal.blockedRules.length > 0) {
       const { scope, blockedRules } = error.refusal;
       const data = { codes: [...blockedRules] };
-      await appendEvents(db, [{ type: 'posting.refused', ...scope, ...who, actorId: who.employerId, data }]);
+      const event = { type: 'posting.refused', ...scope, ...who, actorId: who.employerId, data } as const;
+      await db.transaction((tx) => appendEvents(tx, [event]));
       hints.wakeProjector();
     }
     throw error;

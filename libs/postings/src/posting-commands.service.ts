@@ -60,8 +60,8 @@ export class PostingCommandsService {
       if (doneIn.includes(before.status)) return before;
       if (!canPostingBecome(before.status, to)) throw new Problem(409, 'WRONG_STATUS');
       await this.step(tx, before, to);
-      await appendEvents(tx, eventsOf(before));
-      await addToOutbox(tx, changedEntries(before.id, [before.shard]));
+      appendEvents(tx, eventsOf(before));
+      void addToOutbox(tx, changedEntries(before.id, [before.shard]));
       return (await findPosting(tx, employerId, postingId))!;
     });
     this.hints.wakeCycle(row.shard);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEvent, PostingView } from '@app/contracts';
 import { urgencyOf } from '@app/core';
-import { Db, type Sql } from '@app/database';
+import { Db, type Tx } from '@app/database';
 import { addToOutbox, appendEvents, Hints, invalidFields, Problem } from '@app/platform';
 import { checkDraft, type CheckedTerms, type DraftFacts } from './draft-check';
 import { countingRefusals, DraftRefused } from './draft-refused';
@@ -44,7 +44,7 @@ export class PostingEditService {
     return viewOf(after);
   }
 
-  private async editIn(tx: Sql, { employerId, postingId, change }: EditCommand, facts: DraftFacts) {
+  private async editIn(tx: Tx, { employerId, postingId, change }: EditCommand, facts: DraftFacts) {
     const before = await lockPosting(tx, employerId, postingId);
     if (!before) throw await this.employers.whyNothing(tx, employerId);
     requireEditable(before, change.version, facts.now);
@@ -56,12 +56,12 @@ export class PostingEditService {
     return { before, after: after! };
   }
 
-  private async writeEdit(tx: Sql, before: PostingRow, terms: CheckedTerms, edit: Edit): Promise<void> {
+  private async writeEdit(tx: Tx, before: PostingRow, terms: CheckedTerms, edit: Edit): Promise<void> {
     const status = statusAfterEdit(before, terms.slots);
     await resize(tx, before, terms.slots);
     await changeTerms(tx, before.id, status, { ...terms, urgency: urgencyAfter(before, terms, edit.facts) });
-    await appendEvents(tx, eventsOf(before, terms, edit.fields));
-    await addToOutbox(tx, changedEntries(before.id, [before.shard, terms.shard]));
+    appendEvents(tx, eventsOf(before, terms, edit.fields));
+    void addToOutbox(tx, changedEntries(before.id, [before.shard, terms.shard]));
   }
 }
 
@@ -83,7 +83,7 @@ function checkedTerms(before: PostingRow, change: PostingChangeDto, facts: Draft
   return { ...checked.terms, sourceCrs: change.place?.crs ?? before.source_crs };
 }
 
-async function resize(tx: Sql, before: PostingRow, slots: number): Promise<void> {
+async function resize(tx: Tx, before: PostingRow, slots: number): Promise<void> {
   const more = slots - before.slots;
   if (more > 0 && !(await addSlots(tx, before.id, more)))
     throw invalidFields([{ field: 'slots', code: 'SLOTS_OUT_OF_RANGE' }]);

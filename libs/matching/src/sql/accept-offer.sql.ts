@@ -1,4 +1,4 @@
-import type { Sql } from '@app/database';
+import type { Sql, Tx } from '@app/database';
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -11,7 +11,7 @@ const LOCK_FOR_ANSWER = {
 const FACTS = {
   name: 'answer-facts',
   text: `
-  SELECT o.id AS "offerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${ms('o.expires_at')} AS "expiresAt",
+  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${ms('o.expires_at')} AS "expiresAt",
     ${ms('lower(o.block)')} AS "blockFrom", ${ms('upper(o.block)')} AS "blockTo", ${ms('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
@@ -41,14 +41,16 @@ const ASSIGN = {
 /** Offers that lose their meaning by an assignment: of the posting when it is full, of the worker when they overlap. */
 const WITHDRAW_LOSERS = {
   name: 'answer-withdraw-losers',
-  text: `UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = $2 THEN 'overlap' ELSE 'slots_taken' END
-         WHERE o.status IN ('queued', 'sent', 'seen') AND ((o.posting_id = $1 AND $5) OR (o.worker_id = $2
-           AND o.block && tstzrange(to_timestamp($3::float8 / 1000), to_timestamp($4::float8 / 1000))))
+  text: `UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = a.worker_id THEN 'overlap' ELSE 'slots_taken' END
+         FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
+         WHERE a.offer_id = $1 AND o.status IN ('queued', 'sent', 'seen')
+           AND (o.posting_id = a.posting_id AND p.filled = p.slots OR o.worker_id = a.worker_id AND o.block && a.block)
          RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
 };
 const END_ROUND = {
   name: 'answer-end-round',
-  text: `UPDATE matching.round SET ended_at = platform.now() WHERE posting_id = $1 AND ended_at IS NULL`,
+  text: `UPDATE matching.round r SET ended_at = platform.now() FROM postings.posting p
+         WHERE p.id = $1 AND p.filled = p.slots AND r.posting_id = p.id AND r.ended_at IS NULL`,
 };
 const DECLINE = {
   name: 'answer-decline',
@@ -69,6 +71,7 @@ const HURRY_SEARCH = {
 /** Everything an answer is judged by. Times are epoch ms. */
 export interface AnswerFacts extends Record<string, unknown> {
   readonly offerId: string;
+  readonly workerId: string;
   readonly offerStatus: string;
   readonly offerVersion: number;
   readonly round: number;
@@ -102,8 +105,11 @@ export async function factsForAnswer(tx: Sql, offerId: string, workerId: string)
 
 /** The same with the posting's row locked: after waiting for the lock, only a fresh snapshot tells what the others did. */
 export async function lockedFacts(tx: Sql, offerId: string, workerId: string): Promise<AnswerFacts> {
-  await tx.query(LOCK_FOR_ANSWER, [offerId, workerId]);
-  return (await factsForAnswer(tx, offerId, workerId))!;
+  const [, facts] = await Promise.all([
+    tx.query(LOCK_FOR_ANSWER, [offerId, workerId]),
+    factsForAnswer(tx, offerId, workerId),
+  ]);
+  return facts!;
 }
 
 export interface Assigned extends Record<string, unknown> {
@@ -113,23 +119,29 @@ export interface Assigned extends Record<string, unknown> {
   readonly status: string;
   readonly filled: number;
 }
-/** Takes a vacant slot and everything that hangs on it in one statement; undefined when no slot is vacant. */
-export async function assignSlot(tx: Sql, facts: AnswerFacts, workerId: string): Promise<Assigned | undefined> {
-  const [row] = await tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, workerId]);
-  return row;
-}
-
 export interface LosingOffer extends Record<string, unknown> {
   readonly id: string;
   readonly worker_id: string;
   readonly posting_id: string;
   readonly reason: string;
 }
-export const withdrawLosers = (tx: Sql, facts: AnswerFacts, workerId: string, full: boolean): Promise<LosingOffer[]> =>
-  tx.query(WITHDRAW_LOSERS, [facts.postingId, workerId, facts.blockFrom, facts.blockTo, full]);
-export const endRound = (tx: Sql, postingId: string) => tx.query(END_ROUND, [postingId]);
+/** A slot taken, and the offers that were withdrawn for it. */
+export interface Taken {
+  readonly assigned: Assigned;
+  readonly losers: readonly LosingOffer[];
+}
+/** Takes a vacant slot and ends what loses its meaning by that, in one trip; undefined when no slot is vacant. */
+export async function takeSlot(tx: Tx, facts: AnswerFacts): Promise<Taken | undefined> {
+  const [[assigned], losers] = await Promise.all([
+    tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, facts.workerId]),
+    tx.query<LosingOffer>(WITHDRAW_LOSERS, [facts.offerId]),
+    tx.query(END_ROUND, [facts.postingId]),
+  ]);
+  return assigned && { assigned, losers };
+}
 export const decline = async (tx: Sql, offerId: string): Promise<boolean> =>
   (await tx.query(DECLINE, [offerId])).length > 0;
-export const recordTooLate = (tx: Sql, offerId: string, reason: string) => tx.query(RECORD_TOO_LATE, [offerId, reason]);
+export const recordTooLate = (tx: Tx, offerId: string, reason: string): void =>
+  void tx.later(RECORD_TOO_LATE, [offerId, reason]);
 export const hurrySearch = async (tx: Sql, postingId: string): Promise<boolean> =>
   (await tx.query(HURRY_SEARCH, [postingId])).length > 0;

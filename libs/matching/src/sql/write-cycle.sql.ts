@@ -1,4 +1,4 @@
-import type { Sql } from '@app/database';
+import { OFFER_MESSAGE, type Sql, type Tx } from '@app/database';
 
 const TAKE_FENCE = {
   name: 'shard-take-fence',
@@ -36,7 +36,7 @@ const END_POSTINGS = {
 const RECORD_DECISION = {
   name: 'cycle-record-decision',
   text: `INSERT INTO matching.decision (shard, fence, policy_version, input_hash, seed, at, fallback, widenings, total_weight, body)
-         VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9) RETURNING id::text`,
+         VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9)`,
 };
 /** Who never had an offer has no row to lock: the cycles of two shards would both deal into her first hand. */
 const MAKE_INBOXES = {
@@ -53,33 +53,36 @@ const WRITE_OFFERS = {
   text: `
   WITH started AS (
     INSERT INTO matching.round (posting_id, n, decision_id, offered, started_at, ends_at)
-    SELECT r.posting_id, r.n, $1::bigint, 0, platform.now(), to_timestamp(r.ends_ms / 1000)
-    FROM unnest($2::uuid[], $3::int[], $4::float8[]) AS r(posting_id, n, ends_ms) RETURNING posting_id
+    SELECT r.posting_id, r.n, currval('matching.decision_id_seq'), 0, platform.now(), to_timestamp(r.ends_ms / 1000)
+    FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS r(posting_id, n, ends_ms) RETURNING posting_id
   ), wanted AS (
     SELECT w.*, tstzrange(to_timestamp(w.from_ms / 1000), to_timestamp(w.to_ms / 1000)) AS block
-    FROM unnest($5::uuid[], $6::int[], $7::int[], $8::uuid[], $9::real[], $10::jsonb[], $11::int[], $12::int[], $13::float8[], $14::float8[], $15::float8[])
+    FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[])
       AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms)
   ), fit AS (
     SELECT w.*, h.hand FROM wanted w
-    JOIN LATERAL (SELECT min(g) AS hand FROM generate_series(1, $17::int) g WHERE NOT EXISTS (
+    JOIN LATERAL (SELECT min(g) AS hand FROM generate_series(1, $16::int) g WHERE NOT EXISTS (
       SELECT 1 FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.hand = g AND o.status IN ('queued', 'sent', 'seen'))) h ON h.hand IS NOT NULL
     WHERE NOT EXISTS (SELECT 1 FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.status IN ('queued', 'sent', 'seen') AND o.block && w.block)
       AND NOT EXISTS (SELECT 1 FROM matching.assignment a WHERE a.worker_id = w.worker_id
         AND a.status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in') AND a.block && w.block)
       AND NOT EXISTS (SELECT 1 FROM matching.inbox i WHERE i.worker_id = w.worker_id
-        AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $16::int)
+        AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $15::int)
   ), box AS (
     INSERT INTO matching.inbox AS i (worker_id, last_seq, day, offers_today, daily_cap, last_offer_at)
-    SELECT worker_id, 1, platform.shanghai_day(platform.now()), 1, $16::int, platform.now() FROM fit ORDER BY worker_id
+    SELECT worker_id, 1, platform.shanghai_day(platform.now()), 1, $15::int, platform.now() FROM fit ORDER BY worker_id
     ON CONFLICT (worker_id) DO UPDATE SET last_seq = i.last_seq + 1, day = excluded.day, daily_cap = excluded.daily_cap,
       offers_today = CASE WHEN i.day = excluded.day THEN i.offers_today + 1 ELSE 1 END, last_offer_at = excluded.last_offer_at
     RETURNING worker_id, last_seq
+  ), o AS (
+    INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
+    SELECT f.posting_id, f.version, f.round, f.worker_id, b.last_seq, f.hand, f.block, 'sent', f.score, f.parts, f.distance_m, f.rank,
+      to_timestamp(f.expires_ms / 1000)
+    FROM fit f JOIN box b USING (worker_id) JOIN started s USING (posting_id)
+    RETURNING *
   )
-  INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
-  SELECT f.posting_id, f.version, f.round, f.worker_id, b.last_seq, f.hand, f.block, 'sent', f.score, f.parts, f.distance_m, f.rank,
-    to_timestamp(f.expires_ms / 1000)
-  FROM fit f JOIN box b USING (worker_id) JOIN started s USING (posting_id)
-  RETURNING id, posting_id, worker_id`,
+  SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
+  FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`,
 };
 const SAVE_SEARCH = {
   name: 'cycle-save-search',
@@ -128,22 +131,29 @@ export const endOffers = (tx: Sql, postingIds: readonly string[], reasons: reado
 export const endPostings = (tx: Sql, ids: readonly string[]): Promise<{ id: string; status: string }[]> =>
   tx.query(END_POSTINGS, [ids]);
 
-export async function recordDecision(tx: Sql, values: readonly unknown[]): Promise<string> {
-  const [row] = await tx.query<{ id: string }>(RECORD_DECISION, values);
-  return row!.id;
+/** The rounds and offers that `writeOffers` writes next hang on it. */
+export const recordDecision = (tx: Tx, values: readonly unknown[]): void => void tx.later(RECORD_DECISION, values);
+
+/** Locks the inboxes in one order; returns whose inbox was there. */
+export async function lockInboxes(tx: Sql, workerIds: readonly string[]): Promise<Set<string>> {
+  if (workerIds.length === 0) return new Set();
+  const rows = await tx.query<{ worker_id: string }>(LOCK_INBOXES, [workerIds]);
+  return new Set(rows.map((row) => row.worker_id));
 }
-/** Locks the inboxes, and makes those that are missing. */
-export async function lockInboxes(tx: Sql, workerIds: readonly string[]): Promise<void> {
-  const locked = new Set(
-    (await tx.query<{ worker_id: string }>(LOCK_INBOXES, [workerIds])).map((row) => row.worker_id),
-  );
-  const missing = workerIds.filter((id) => !locked.has(id));
-  if (missing.length === 0) return;
-  await tx.query(MAKE_INBOXES, [missing]);
-  await tx.query(LOCK_INBOXES, [missing]);
+/** Makes and locks the inboxes of those who never had an offer. */
+export function makeInboxes(tx: Tx, workerIds: readonly string[]): void {
+  if (workerIds.length === 0) return;
+  void tx.later(MAKE_INBOXES, [workerIds]);
+  void tx.later(LOCK_INBOXES, [workerIds]);
 }
-export const writeOffers = (
-  tx: Sql,
-  values: readonly unknown[],
-): Promise<{ id: string; posting_id: string; worker_id: string }[]> => tx.query(WRITE_OFFERS, values);
-export const saveSearch = (tx: Sql, values: readonly unknown[]) => tx.query(SAVE_SEARCH, values);
+
+export interface WrittenOffer extends Record<string, unknown> {
+  readonly id: string;
+  readonly posting_id: string;
+  readonly worker_id: string;
+  /** As the worker sees it. */
+  readonly message: unknown;
+}
+export const writeOffers = (tx: Sql, values: readonly unknown[]): Promise<WrittenOffer[]> =>
+  tx.query(WRITE_OFFERS, values);
+export const saveSearch = (tx: Tx, values: readonly unknown[]): void => void tx.later(SAVE_SEARCH, values);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '@app/contracts';
 import { ok, refuse, type Result } from '@app/core';
-import { Db, type Sql } from '@app/database';
+import { Db, type Tx } from '@app/database';
 import { appendEvents } from '@app/platform';
 import { goOffline, goOnline, type Presence } from './presence.sql';
 
@@ -16,7 +16,7 @@ export class PresenceService {
     return this.db.transaction(async (tx) => {
       const now = await goOnline(tx, workerId, presence);
       if (!now) return refuse('NOT_REGISTERED');
-      if (!now.wasOnline) await tell(tx, 'worker.went_online', workerId, now.homeTown);
+      if (!now.wasOnline) tell(tx, 'worker.went_online', workerId, now.homeTown);
       return ok({ onlineUntil: now.onlineUntil.toISOString() });
     });
   }
@@ -25,11 +25,11 @@ export class PresenceService {
     return this.db.transaction(async (tx) => {
       const now = await goOffline(tx, workerId);
       if (!now) return refuse('NOT_REGISTERED');
-      if (now.wasOnline) await tell(tx, 'worker.went_offline', workerId, now.homeTown);
+      if (now.wasOnline) tell(tx, 'worker.went_offline', workerId, now.homeTown);
       return ok(undefined);
     });
   }
 }
 
-const tell = (tx: Sql, type: PresenceEvent, workerId: string, townCode: string | null): Promise<void> =>
+const tell = (tx: Tx, type: PresenceEvent, workerId: string, townCode: string | null): void =>
   appendEvents(tx, [{ type, townCode, workerId, actorId: workerId, data: {} }]);

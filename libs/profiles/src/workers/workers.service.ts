@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkerView } from '@app/contracts';
 import { ageOn, maskName, parseIdCard, shanghaiDay } from '@app/core';
-import { Db, violatedConstraint, type Sql } from '@app/database';
+import { Db, violatedConstraint, type Tx } from '@app/database';
 import { appendEvents, invalidFields, platformNow, Problem, touchWorkers } from '@app/platform';
 import { Cipher } from '../pii/cipher';
 import { identifyPerson, maskedPerson } from '../pii/person.sql';
@@ -75,7 +75,7 @@ export class WorkersService {
     return this.change(workerId, (tx) => sql.replaceWindows(tx, workerId, windows));
   }
 
-  private async write(tx: Sql, stated: Registration & { accountId: string; bornOn: string }): Promise<void> {
+  private async write(tx: Tx, stated: Registration & { accountId: string; bornOn: string }): Promise<void> {
     const { accountId, name, idNumber, bornOn, homeTown = null, travelRadiusM = null } = stated;
     if (ageOn(bornOn, shanghaiDay(await platformNow(tx))) < MIN_AGE)
       throw invalidFields([{ field: 'idNumber', code: 'UNDER_AGE' }]);
@@ -83,15 +83,15 @@ export class WorkersService {
     if (!(await sql.addWorker(tx, worker))) throw new Problem(409, 'ALREADY_REGISTERED');
     await identifyPerson(tx, this.cipher, { accountId, name, idNumber });
     const scope = { townCode: homeTown, workerId: accountId, actorId: accountId };
-    await appendEvents(tx, [{ type: 'worker.registered', ...scope, data: {} }]);
+    appendEvents(tx, [{ type: 'worker.registered', ...scope, data: {} }]);
   }
 
   /** One change of one worker, told to the live pool in the same transaction. */
-  private async change(workerId: string, work: (tx: Sql) => Promise<void>): Promise<WorkerView> {
+  private async change(workerId: string, work: (tx: Tx) => Promise<void>): Promise<WorkerView> {
     await this.db.transaction(async (tx) => {
       if (!(await sql.lockWorker(tx, workerId))) throw notRegistered();
       await work(tx);
-      await touchWorkers(tx, [workerId]);
+      touchWorkers(tx, [workerId]);
     });
     return this.view(workerId);
   }

@@ -35,7 +35,7 @@ export const CYCLE_SIZES: readonly CycleSize[] = [
   { name: '10k_1k', workers: 10_000, slots: 1000, wave: onePerSlot, cycles: 40 },
   { name: '10k_1k_waves', workers: 10_000, slots: 1000, wave: startWave, cycles: 40 },
   { name: '50k_10k', workers: 50_000, slots: 10_000, wave: onePerSlot, cycles: 40 },
-  { name: '50k_10k_waves', workers: 50_000, slots: 10_000, wave: startWave, cycles: 12 },
+  { name: '50k_10k_waves', workers: 50_000, slots: 10_000, wave: startWave, cycles: 8 },
 ];
 
 /** A posting asks for one to seven people. */

@@ -18,7 +18,7 @@ const base = {
   },
   // Packages that are ESM only; Jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|content-disposition|glob|minimatch|lru-cache|path-scurry|brace-expansion|balanced-match|minipass|@lukeed/ms|@fastify/[a-z-]+)/)',
+    '/node_modules/(?!(jose|content-disposition|glob|minimatch|lru-cache|path-scurry|brace-expansion|balanced-match|minipass|@lukeed/ms|geokdbush|kdbush|tinyqueue|@fastify/[a-z-]+)/)',
   ],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
@@ -31,7 +31,11 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,seeds}/**/*.spec.ts', '<rootDir>/test/guards/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{libs,apps,seeds}/**/*.spec.ts',
+        '<rootDir>/test/guards/*.spec.ts',
+        '<rootDir>/test/bench/**/*.spec.ts',
+      ],
     },
     {
       ...base,

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { CONNECTED, fillCity, WORKERS } from './city';
 import { Cleanup } from './cleanup';
 import { claimRedis, createDatabase, openPool } from './database';
+import { runEngine } from './engine/run';
 import { Floor } from './floor';
 import { HttpClient } from './http';
 import { searchKnee } from './knee';
@@ -41,8 +42,14 @@ interface Stand {
   readonly profilePath: string;
 }
 
-async function main(cleanup: Cleanup): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+/** The first argument chooses the bench: the path from posting to offer, or the engine alone. */
+function main(cleanup: Cleanup): Promise<void> {
+  const args = process.argv.slice(2);
+  return args[0] === 'engine' ? runEngine(args.slice(1), cleanup) : runPath(args, cleanup);
+}
+
+async function runPath(args: readonly string[], cleanup: Cleanup): Promise<void> {
+  const options = readOptions(args);
   const stand = await setUp(cleanup);
   const result = await measure(stand, options);
   const measures = measuresOf(result);

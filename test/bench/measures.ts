@@ -61,7 +61,8 @@ function stageMeasures(stage: StageResult, floorP50: number, suffix: string): Me
   ];
 }
 
-function line(measure: string, value: number, unit: string, [against, againstValue]: [string, number]): Measure {
+/** One line, its figures rounded to thousandths. */
+export function line(measure: string, value: number, unit: string, [against, againstValue]: [string, number]): Measure {
   const round = (n: number): number => Math.round(n * 1000) / 1000;
   return {
     measure,

@@ -49,11 +49,16 @@ export function table(result: BenchResult, measures: readonly Measure[]): string
       ? [`Knee search: ${kneeStages.map((s) => `${s.rate}/s ${keepsUp(s) ? 'kept' : 'not kept'}`).join(', ')}.`]
       : []),
     '',
-    '| measure | value | against | ratio |',
-    '|---|---|---|---|',
-    ...measures.map((m) => `| ${m.measure} | ${m.value} ${m.unit} | ${m.against} ${m.againstValue} | ${m.ratio} |`),
+    ...measuresTable(measures),
   ].join('\n');
 }
+
+/** The measures in Markdown. */
+export const measuresTable = (measures: readonly Measure[]): string[] => [
+  '| measure | value | against | ratio |',
+  '|---|---|---|---|',
+  ...measures.map((m) => `| ${m.measure} | ${m.value} ${m.unit} | ${m.against} ${m.againstValue} | ${m.ratio} |`),
+];
 
 /** One JSON object per line and nothing else. */
 export const jsonLines = (measures: readonly Measure[]): string => measures.map((m) => JSON.stringify(m)).join('\n');
@@ -71,7 +76,8 @@ function notes({ rate, postings, accepts, refusal, becameQuiet }: StageResult): 
   ];
 }
 
-function machine(): string {
+/** What the figures were taken on; a figure without it says nothing. */
+export function machine(): string {
   const [first] = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
   return `Commit ${commit()}, ${cpus().length} × ${first?.model.trim() ?? 'CPU'}, ${memory}, Node ${process.version}; client, server, PostgreSQL and Redis share the machine.`;

@@ -18,12 +18,14 @@ export async function loadSeeds(db: Db): Promise<number> {
   });
 }
 
-/** A policy that the bureau has put into force is never replaced. */
+/** New start values are a new dated version, as long as the newest one is from the seeds; a policy of the bureau is never replaced. */
 async function firstPolicy(tx: Sql): Promise<number> {
   const rows = await tx.query(
-    `INSERT INTO matching.policy (version, author, body)
-     SELECT $1, 'seed', $2::jsonb WHERE NOT EXISTS (SELECT FROM matching.policy) RETURNING 1`,
-    [DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY)],
+    `WITH newest AS (SELECT version, author, body FROM matching.policy ORDER BY version DESC LIMIT 1)
+     INSERT INTO matching.policy (version, author, body)
+     SELECT coalesce((SELECT version FROM newest), 0) + 1, 'seed', $1::jsonb
+     WHERE coalesce((SELECT author = 'seed' AND body <> $1::jsonb FROM newest), true) RETURNING 1`,
+    [JSON.stringify(DEFAULT_POLICY)],
   );
   return rows.length;
 }

@@ -8,6 +8,7 @@ import {
   LivePool,
   type MatchingRules,
   mulberry32,
+  NO_WISHES,
   type Point,
   type PostingFacts,
   rulesOf,
@@ -68,6 +69,12 @@ function workerOf(n: number, town: Town, random: () => number): Candidate {
     waitingSince: NOW - Math.floor(random() * HOUR),
     reliability: 0.7 + 0.25 * random(),
     available: windows(random),
+    hardship: false,
+    acceptance: DEFAULT_POLICY.acceptancePrior,
+    wishes: NO_WISHES,
+    channel: 'app',
+    stationId: -1,
+    worked: [],
   };
 }
 
@@ -106,6 +113,13 @@ export function postingOf(n: number, towns: readonly Town[], random: () => numbe
     wave,
     acceptance: DEFAULT_POLICY.acceptancePrior,
     excluded: new Set(),
+    town: -1,
+    hourlyFen: 2500,
+    roster: new Set(),
+    relations: new Map(),
+    blockedPairs: new Set(),
+    relaxWishes: false,
+    stations: new Set(),
   };
 }
 

@@ -57,26 +57,30 @@ const WRITE_OFFERS = {
     FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[])
       AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms)
   ), fit AS (
-    SELECT w.*, (SELECT min(g) FROM generate_series(1, $16::int) g WHERE g <> ALL (held.hands)) AS hand FROM wanted w
+    SELECT w.*, held.free, box.last_seq, box.today, row_number() OVER (PARTITION BY w.worker_id ORDER BY w.rank, w.posting_id) AS nth FROM wanted w
     CROSS JOIN LATERAL (
-      SELECT coalesce(array_agg(o.hand), '{}') AS hands, coalesce(bool_or(o.block && w.block), false) AS clash
+      SELECT ARRAY(SELECT g FROM generate_series(1, $16::int) g WHERE g <> ALL (coalesce(array_agg(o.hand), '{}')) ORDER BY g) AS free,
+        coalesce(bool_or(o.block && w.block), false) AS clash
       FROM matching.offer o WHERE o.worker_id = w.worker_id AND o.status IN ('queued', 'sent', 'seen')
     ) held
-    WHERE NOT held.clash AND cardinality(held.hands) < $16::int
+    CROSS JOIN LATERAL (
+      SELECT i.last_seq, CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS today
+      FROM matching.inbox i WHERE i.worker_id = w.worker_id OFFSET 0
+    ) box
+    WHERE NOT held.clash
       AND (SELECT count(*) FROM matching.assignment a WHERE a.worker_id = w.worker_id
         AND a.status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in') AND a.block && w.block) = 0
-      AND (SELECT count(*) FROM matching.inbox i WHERE i.worker_id = w.worker_id
-        AND i.day = platform.shanghai_day(platform.now()) AND i.offers_today >= $15::int) = 0
+  ), dealt AS (
+    SELECT * FROM fit WHERE nth <= cardinality(free) AND today + nth <= $15::int
   ), counted AS (
-    UPDATE matching.inbox i SET last_seq = i.last_seq + 1, daily_cap = $15::int, last_offer_at = platform.now(),
-      offers_today = CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today + 1 ELSE 1 END,
-      day = platform.shanghai_day(platform.now())
-    FROM fit f WHERE i.worker_id = f.worker_id RETURNING i.last_seq, f.*
+    UPDATE matching.inbox i SET last_seq = i.last_seq + d.n, daily_cap = $15::int, last_offer_at = platform.now(),
+      offers_today = d.today + d.n, day = platform.shanghai_day(platform.now())
+    FROM (SELECT worker_id, today, count(*)::int AS n FROM dealt GROUP BY worker_id, today) d WHERE i.worker_id = d.worker_id
   ), o AS (
     INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
-    SELECT c.posting_id, c.version, c.round, c.worker_id, c.last_seq, c.hand, c.block, 'sent', c.score, c.parts,
-      c.distance_m, c.rank, to_timestamp(c.expires_ms / 1000)
-    FROM counted c RETURNING *
+    SELECT d.posting_id, d.version, d.round, d.worker_id, d.last_seq + d.nth, d.free[d.nth], d.block, 'sent', d.score, d.parts,
+      d.distance_m, d.rank, to_timestamp(d.expires_ms / 1000)
+    FROM dealt d RETURNING *
   )
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
   FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`,

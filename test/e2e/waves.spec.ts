@@ -21,14 +21,14 @@ describe('an offer that nobody answers', () => {
     const posting = await town.publish();
     const first = await offerOn(near, posting.postingId);
     expect(first).toMatchObject({ seq: 1, expiresAt: '2026-11-24T02:00:45.000Z' });
-    expect(await roundsOf(town, posting)).toEqual([[1, false]]);
+    expect(await roundsOf(town, posting)).toEqual([[2, false]]);
 
     await town.clock(ROUND_MS);
     expect(await goneFor(near, first)).toBe('expired');
     expect((await offerOn(middle, posting.postingId)).expiresAt).toBe('2026-11-24T02:01:35.000Z');
     expect(await roundsOf(town, posting)).toEqual([
-      [1, true],
-      [2, false],
+      [2, true],
+      [3, false],
     ]);
 
     await town.clock(2 * ROUND_MS);
@@ -107,7 +107,7 @@ describe('a posting', () => {
     await town.clock(5 * MINUTE_MS);
     const other = await town.publish();
     await offerOn(late, other.postingId);
-    expect(await roundsOf(town, posting)).toEqual([[1, true]]);
+    expect(await roundsOf(town, posting)).toEqual([[2, true]]);
     await command('cancel', other);
     for (const one of [person, late]) await town.free(one);
 

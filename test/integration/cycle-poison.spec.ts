@@ -98,7 +98,7 @@ describe('a posting that makes its cycle fail', () => {
     await announce(db, poison.id);
     await stepAt(3);
     expect(await offeredTo(db, poison.id)).toEqual([workerId]);
-    expect(await searchOf(db, poison.id)).toMatchObject({ attempts: 0, round: 1 });
+    expect(await searchOf(db, poison.id)).toMatchObject({ attempts: 0, round: 2 });
   });
 
   it('is not what a lock held too long by others makes of it: such a fault counts for nobody', async () => {
@@ -133,7 +133,7 @@ describe('a new version of the policy', () => {
        FROM matching.round r JOIN matching.decision d ON d.id = r.decision_id WHERE r.posting_id = $1`,
       [id],
     );
-    expect(round).toEqual({ n: 1, policy_version: 2, shard: 2, seeded: true, hash: 16 });
+    expect(round).toEqual({ n: 2, policy_version: 2, shard: 2, seeded: true, hash: 16 });
     expect(await versions()).toEqual([2]);
   });
 

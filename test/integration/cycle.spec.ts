@@ -171,7 +171,7 @@ describe('two shards', () => {
     await running;
     const given = (await Promise.all(postings.map(({ id }) => offeredTo(db, id)))).flat();
     expect(given.sort()).toEqual(workerIds.sort());
-    for (const { id } of postings) expect(await searchOf(db, id)).toMatchObject({ round: 1, attempts: 0 });
+    for (const { id } of postings) expect(await searchOf(db, id)).toMatchObject({ round: 2, attempts: 0 });
   });
 
   it('hand a posting over that moves to the other one', async () => {
@@ -183,13 +183,13 @@ describe('two shards', () => {
     await announce(db, id, 2);
     await announce(db, id, 1);
     await matcher.step(2);
-    expect(await searchOf(db, id)).toMatchObject({ shard: 2, round: 1 });
+    expect(await searchOf(db, id)).toMatchObject({ shard: 2, round: 2 });
     expect(await countOf(db, 'platform.outbox', `key = '2'`)).toBe(0);
     await matcher.step(1);
     expect((await offersOf(db, id)).map((o) => [o.status, o.posting_version])).toEqual([['withdrawn', 1]]);
     expect(matcher.woken).toEqual([1]);
     await matcher.step(1);
-    expect(await searchOf(db, id)).toMatchObject({ shard: 1, round: 2 });
+    expect(await searchOf(db, id)).toMatchObject({ shard: 1, round: 3 });
     expect((await offersOf(db, id)).map((o) => [o.status, o.posting_version])).toEqual([
       ['withdrawn', 1],
       ['sent', 2],

@@ -8,5 +8,6 @@ export * from './http/auth';
 export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
+export * from './http/pairs';
 export * from './http/reports';
 export * from './http/reference';

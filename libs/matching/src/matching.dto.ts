@@ -1,11 +1,14 @@
 import {
   AssignmentList,
   AssignmentView,
+  BlockList,
   Completion,
   DeclineAnswer,
+  NewBlock,
   OfferList,
   SinceQuery,
   PageQuery,
+  Roster,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -28,6 +31,9 @@ export class SinceQueryDto extends createZodDto(SinceQuery) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}
 export class AssignmentListDto extends createZodDto(AssignmentList) {}
 export class AssignmentViewDto extends createZodDto(AssignmentView) {}
+export class BlockListDto extends createZodDto(BlockList) {}
+export class NewBlockDto extends createZodDto(NewBlock) {}
+export class RosterDto extends createZodDto(Roster) {}
 export class CompletionDto extends createZodDto(Completion) {}
 /** The policy's own check names every wrong field; the schema only keeps other shapes out. */
 export class NewPolicyDto extends createZodDto(z.strictObject({ body: z.record(z.string(), z.unknown()) })) {}

@@ -7,6 +7,7 @@ import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
 import { LivePoolKeeper } from './live-pool';
 import { OffersController } from './offers.controller';
+import { BlocksController, RosterController } from './pairs.controller';
 import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { ReferenceBook } from './reference';
@@ -25,7 +26,7 @@ export class MatchingProcessorModule {}
 /** What people answer over HTTP. */
 @Module({
   imports: [MatchingBooksModule],
-  controllers: [OffersController, AssignmentsController, PoliciesController],
+  controllers: [OffersController, AssignmentsController, PoliciesController, BlocksController, RosterController],
   providers: [AnswerService, AssignmentsService],
 })
 export class OffersHttpModule {}

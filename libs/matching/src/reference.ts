@@ -6,6 +6,8 @@ import { Db } from '@app/database';
 export interface Reference {
   readonly occupationN: ReadonlyMap<string, number>;
   readonly certificateN: ReadonlyMap<string, number>;
+  readonly townN: ReadonlyMap<string, number>;
+  readonly marketN: ReadonlyMap<string, number>;
   /** Occupations (by n) that nobody under 18 may do; art. 3 of the rules on the protection of minor workers. */
   readonly adultOnly: ReadonlySet<number>;
   readonly adjacency: AdjacencyTable;
@@ -43,6 +45,8 @@ export class ReferenceBook {
       'SELECT id, n, minor_16_17 FROM platform.occupation ORDER BY n',
     );
     const certificates = await this.db.query<{ id: string; n: number }>('SELECT id, n FROM platform.certificate_kind');
+    const towns = await this.db.query<{ id: string; n: number }>('SELECT code9 AS id, n FROM platform.town');
+    const markets = await this.db.query<{ id: string; n: number }>('SELECT id, n FROM platform.market');
     const adjacent = await this.db.query<AdjacencyRow>(
       `SELECT o.n, t.n AS adjacent, a.weight FROM platform.occupation_adjacency a
        JOIN platform.occupation o ON o.id = a.occupation_id JOIN platform.occupation t ON t.id = a.adjacent_id`,
@@ -53,10 +57,15 @@ export class ReferenceBook {
     );
     return {
       occupationN: new Map(occupations.map((o) => [o.id, o.n])),
-      certificateN: new Map(certificates.map((c) => [c.id, c.n])),
+      certificateN: numbersOf(certificates),
+      townN: numbersOf(towns),
+      marketN: numbersOf(markets),
       adultOnly: new Set(occupations.filter((o) => o.minor_16_17 === 'deny').map((o) => o.n)),
       adjacency: adjacencyTable(rows),
       shards: shards.map((s) => s.id),
     };
   }
 }
+
+const numbersOf = (rows: readonly { readonly id: string; readonly n: number }[]): Map<string, number> =>
+  new Map(rows.map(({ id, n }) => [id, n]));

@@ -72,6 +72,7 @@ describe('a shift', () => {
     expect((await town.employer.post(`/assignments/${assignmentId}/no-show`)).status).toBe(200);
     await town.free(next);
     const other = await town.publish(laterToday());
+    await town.clock(41 * MINUTE_MS); // what is not urgent may wait for something better for a while
     await offerOn(next, other.postingId);
     expect(await roundsOf(town, posting)).toEqual([[2, true]]);
     expect(await town.statusOf(posting.postingId)).toBe('running');

@@ -27,7 +27,14 @@ export const REFERENCE: Reference = {
 /** An open, urgent posting for one cleaner in Shiqi that nobody has been offered yet. */
 export const aDuePosting = (more: Partial<DuePosting> = {}): DuePosting => ({
   ...{ id: 'p1', version: 1, status: 'open', occupationId: 'cleaner', townCode: '442000001', marketId: null },
-  ...{ employerId: 'e1', ...SHIQI, startsAt: NOW + HOUR, endsAt: NOW + 5 * HOUR, validUntil: NOW + HOUR },
+  ...{
+    employerId: 'e1',
+    ...SHIQI,
+    startsAt: NOW + HOUR,
+    endsAt: NOW + 5 * HOUR,
+    validUntil: NOW + HOUR,
+    publishedAt: NOW - HOUR,
+  },
   ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [] },
   ...{ payKind: 'hourly', payFen: 2500, roster: [], regulars: [], blockedPairs: [] },
   ...{ round: 0, roundEndsAt: null, liveOffers: 0, staleOffers: 0, excluded: [] },

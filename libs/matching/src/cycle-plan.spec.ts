@@ -13,6 +13,26 @@ function stepOf(posting: DuePosting, pool = NEAR, more: Partial<CycleInput> = {}
   return steps[0]!;
 }
 
+describe('deciding late', () => {
+  const fresh = { urgency: 'same_day', publishedAt: NOW, validUntil: NOW + 3 * HOUR } as const;
+
+  it('holds a posting that is not urgent for its window, and then starts the first round', () => {
+    const held = stepOf(aDuePosting(fresh));
+    expect(held).toMatchObject({ start: null, round: 0, dueAt: NOW + 5 * SECOND, eligible: 3 });
+    const ripe = stepOf(aDuePosting({ ...fresh, publishedAt: NOW - 5 * SECOND }));
+    expect(idsOf(ripe)).toEqual(['w1', 'w2', 'w3']);
+  });
+
+  it('never holds an urgent posting, nor one that seeks a replacement', () => {
+    expect(stepOf(aDuePosting({ publishedAt: NOW })).start).not.toBeNull();
+    expect(stepOf(aDuePosting({ ...fresh, round: 2 })).start).not.toBeNull();
+  });
+
+  it('looks for nobody wider while it waits', () => {
+    expect(stepOf(aDuePosting(fresh), poolOf())).toMatchObject({ start: null, round: 0, dueAt: NOW + 5 * SECOND });
+  });
+});
+
 describe('a new round', () => {
   it('starts for an open posting with a vacant slot and goes to everybody near, as the wave has room', () => {
     const step = stepOf(aDuePosting());

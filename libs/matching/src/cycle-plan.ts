@@ -1,5 +1,6 @@
 import {
   decide,
+  holdUntilOf,
   hourlyPayFen,
   roundPlan,
   rulesOf,
@@ -70,14 +71,8 @@ export function planCycle(input: CycleInput): PlannedCycle {
   const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
   const steps = input.due.map((posting) => {
     if (!searching.includes(posting)) return restingStep(posting, input.now);
-    const outcome = outcomes.get(posting.id);
-    const found = {
-      offers: offers.get(posting.id) ?? [],
-      blocked: outcome?.blocked ?? {},
-      eligible: outcome?.eligible ?? 0,
-      tier: outcome?.tier ?? null,
-    };
-    return searchStep(posting, found, input);
+    const outcome = outcomes.get(posting.id) ?? REFUSED;
+    return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [] }, input);
   });
   return { steps, decision };
 }
@@ -133,9 +128,14 @@ function factsOf(posting: DuePosting, { policy, reference }: CycleInput): CycleP
     hourlyFen: hourlyPayFen(posting, (posting.endsAt - posting.startsAt) / MINUTE_MS),
     relaxWishes: plan?.relaxWishes ?? false,
     tier: plan?.tier ?? 'best',
+    ...holdOf(posting, policy),
     stations: stationsOf(posting, reference),
   };
 }
+
+/** Only the first round may wait for something better: a replacement is urgent whatever the posting is. */
+const holdOf = (posting: DuePosting, policy: MatchingPolicy) =>
+  posting.round === 0 ? { holdUntil: holdUntilOf(posting, policy) } : {};
 
 /** What employer and workers are to each other. */
 const pairsOf = ({ roster, regulars, blockedPairs }: DuePosting) => ({
@@ -157,17 +157,22 @@ function known(posting: DuePosting, numbers: ReadonlyMap<string, number>, id: st
   return n;
 }
 
+/** What is known of a posting whose facts were refused. */
+const REFUSED = { blocked: {}, eligible: 0, tier: null, lookAt: null };
+
 interface Found {
   readonly offers: readonly PlannedOffer[];
   readonly blocked: Readonly<Record<string, number>>;
   readonly eligible: number;
   /** As it was decided; null when the posting's facts were refused. */
   readonly tier: WaveTier | null;
+  /** When to look again while the decision waits; null = it does not. */
+  readonly lookAt: number | null;
 }
 
 function searchStep(
   posting: DuePosting,
-  { offers, blocked, eligible, tier }: Found,
+  { offers, blocked, eligible, tier, lookAt }: Found,
   { policy, now }: CycleInput,
 ): PostingStep {
   const round = roundStarted(posting, tier, policy);
@@ -180,6 +185,8 @@ function searchStep(
     const dueAt = expiresAt + policy.graceMs;
     return { ...common, start: { round, offers, expiresAt }, round, dueAt };
   }
+  if (lookAt !== null)
+    return { ...common, start: null, round: posting.round, dueAt: Math.min(lookAt, posting.validUntil) };
   return { ...common, start: null, ...retry(posting, round, plan?.lifetimeMs ?? 0, { policy, now }) };
 }
 

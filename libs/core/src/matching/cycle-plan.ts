@@ -63,20 +63,17 @@ export function planOf(
 const isHeld = ({ holdUntil }: CyclePosting, now: number): boolean => holdUntil !== undefined && holdUntil > now;
 
 /**
- * A held posting is solved together with all the others, but only pairs about to expire are committed: those whose
- * worker leaves soon. The others are solved again next time, with whatever has come by then.
+ * A held posting is solved together with all the others, but its wave goes out only when one of its workers is about to
+ * leave, and then as a whole, because rounds do not overlap (I11). Otherwise it is solved again next time, with whatever has
+ * come by then.
  */
 function commit(posting: SearchedPosting, choices: readonly Choice[], rules: MatchingRules, policy: MatchingPolicy) {
   const { facts, ranked } = posting;
   if (!isHeld(facts, rules.now)) return { offers: choices, held: 0, lookAt: null };
-  const offers: Choice[] = [];
-  let lookAt = facts.holdUntil!;
-  for (const choice of choices) {
-    const leavesFrom = ranked[choice.candidate]!.onlineUntil - policy.commitLeadMs;
-    if (leavesFrom <= rules.now) offers.push(choice);
-    else lookAt = Math.min(lookAt, leavesFrom);
-  }
-  return { offers, held: choices.length - offers.length, lookAt };
+  const leaving = choices.map(({ candidate }) => ranked[candidate]!.onlineUntil - policy.commitLeadMs);
+  const lookAt = Math.min(facts.holdUntil!, ...leaving);
+  if (lookAt <= rules.now) return { offers: choices, held: 0, lookAt: null };
+  return { offers: [], held: choices.length, lookAt };
 }
 
 function offerOf({ facts, ranked }: SearchedPosting, { candidate, floor }: Choice, rules: MatchingRules): PlannedOffer {

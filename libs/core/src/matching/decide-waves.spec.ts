@@ -94,10 +94,10 @@ describe('a held posting', () => {
     expect(cycle([soon], [held], policy).postings[0]!.lookAt).toBe(NOW + 9 * MINUTE);
   });
 
-  it('commits when its worker is about to leave, and only that pair', () => {
+  it('commits as a whole when one of its workers is about to leave: a second wave would have to wait for the end of the first', () => {
     const plan = cycle([staying, leaving], [{ ...held, wave: 2 }], policy);
-    expect(offeredFor(plan, 'held')).toEqual(['leaves']);
-    expect(plan.postings[0]).toMatchObject({ offered: 1, held: 1, lookAt: hold });
+    expect(offeredFor(plan, 'held').sort()).toEqual(['leaves', 'stays']);
+    expect(plan.postings[0]).toMatchObject({ offered: 2, held: 0, lookAt: null });
   });
 
   it('commits when the hold is over', () => {

@@ -16,6 +16,7 @@ export interface DuePosting {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly validUntil: number;
+  readonly publishedAt: number;
   readonly slots: number;
   readonly filled: number;
   readonly urgency: 'urgent' | 'same_day' | 'planned';
@@ -58,7 +59,7 @@ const DUE = {
     coalesce((SELECT json_agg(f) FROM (
       SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
         p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
-        ${ms('p.valid_until')} AS "validUntil", p.slots, p.filled, p.urgency,
+        ${ms('p.valid_until')} AS "validUntil", ${ms('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         coalesce(s.round, 0) AS round,

@@ -8,5 +8,8 @@ export * from './http/auth';
 export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
+export * from './http/rules';
+export * from './http/explanations';
+export * from './http/pool';
 export * from './http/reports';
 export * from './http/reference';

@@ -1,11 +1,19 @@
 import {
   AssignmentList,
   AssignmentView,
+  CandidatesExplanation,
   Completion,
   DeclineAnswer,
+  NewPolicy,
+  OfferExplanation,
   OfferList,
-  SinceQuery,
   PageQuery,
+  PolicyAdded,
+  PolicyList,
+  PoolChecksum,
+  PostingExplanation,
+  RulesView,
+  SinceQuery,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -29,6 +37,11 @@ export class PageQueryDto extends createZodDto(PageQuery) {}
 export class AssignmentListDto extends createZodDto(AssignmentList) {}
 export class AssignmentViewDto extends createZodDto(AssignmentView) {}
 export class CompletionDto extends createZodDto(Completion) {}
-/** The policy's own check names every wrong field; the schema only keeps other shapes out. */
-export class NewPolicyDto extends createZodDto(z.strictObject({ body: z.record(z.string(), z.unknown()) })) {}
-export class PolicyAddedDto extends createZodDto(z.strictObject({ version: z.int() })) {}
+export class NewPolicyDto extends createZodDto(NewPolicy) {}
+export class PolicyAddedDto extends createZodDto(PolicyAdded) {}
+export class PolicyListDto extends createZodDto(PolicyList) {}
+export class RulesViewDto extends createZodDto(RulesView) {}
+export class OfferExplanationDto extends createZodDto(OfferExplanation) {}
+export class PostingExplanationDto extends createZodDto(PostingExplanation) {}
+export class CandidatesExplanationDto extends createZodDto(CandidatesExplanation) {}
+export class PoolChecksumDto extends createZodDto(PoolChecksum) {}

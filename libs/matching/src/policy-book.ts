@@ -67,8 +67,7 @@ export class PolicyBook {
 
   /** Adds a version; a policy under which no ranking means anything is refused with its fields, the old one stays. */
   async add(policy: PolicyFigures, author: string): Promise<number> {
-    const { version: _, ...figures } = policy;
-    const refusals = policyRefusals({ ...figures, version: 1 });
+    const refusals = policyRefusals({ ...policy, version: 1 });
     if (refusals.length > 0) {
       throw new Problem(
         422,
@@ -78,8 +77,8 @@ export class PolicyBook {
     }
     const [row] = await this.db.query<{ version: number }>(
       `INSERT INTO matching.policy (version, author, body)
-       SELECT coalesce(max(version), 0) + 1, $1, $2 FROM matching.policy RETURNING version`,
-      [author, JSON.stringify(figures)],
+       SELECT coalesce(max(version), 0) + 1, $1, $2::jsonb - 'version' FROM matching.policy RETURNING version`,
+      [author, JSON.stringify(policy)],
     );
     this.known = null;
     return row!.version;

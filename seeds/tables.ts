@@ -47,12 +47,14 @@ function placeTables(seeds: Seeds): TableRows[] {
 
 function townRows(seeds: Seeds): Record<string, unknown>[] {
   const tileOf = new Map(seeds['tilemap.json'].tiles.map((tile) => [tile.code9, tile]));
+  const order = seeds['towns.json'].towns.map((town) => town.code9).sort();
   return seeds['towns.json'].towns.map((town) => {
     const { col, row } = tileOf.get(town.code9)!;
     const { code9, code12, name, short_name, type, point_confidence, industries } = town;
     const place = { lat: town.lat_wgs84, lng: town.lng_wgs84, tile_col: col, tile_row: row };
     return {
       code9,
+      n: order.indexOf(code9),
       code12,
       name,
       short_name,

@@ -1,4 +1,5 @@
 import type { AcceptAnswer, OfferMessage, PostingView } from '@app/contracts';
+import type { Candidate } from '@app/core';
 import { LivePoolKeeper } from '@app/matching';
 import { setClock, waitFor, type LoggedIn, type TestApp } from '@app/testing';
 import { aDraft, everything, HERE, MINUTE_MS, phoneOf, type Phone } from './everything.fixture';
@@ -26,9 +27,19 @@ export interface Town {
   free(person: Person): Promise<unknown>;
   /** Work for one that starts in half an hour and may be offered for 25 minutes. */
   publish(values?: Record<string, unknown>): Promise<PostingView>;
+  /** The same of another employer. */
+  publishAs(employer: LoggedIn, values?: Record<string, unknown>): Promise<PostingView>;
+  /** Waits until the live pool knows this of the person. */
+  knows(person: Person, is: (candidate: Candidate) => boolean): Promise<unknown>;
   statusOf(postingId: string): Promise<string>;
   close(): Promise<void>;
 }
+
+const publishAs: Town['publishAs'] = async (employer, values = {}) => {
+  const { status, body } = await employer.post<PostingView>('/postings', aDraft({ ...times(NOW), ...values }));
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body;
+};
 
 export async function aTown(): Promise<Town> {
   const test = await everything();
@@ -54,11 +65,9 @@ export async function aTown(): Promise<Town> {
         const { busy, liveOffers } = keeper.live!.get(accountId)!;
         return busy.length + liveOffers.length === 0;
       }),
-    publish: async (values = {}) => {
-      const { status, body } = await employer.post<PostingView>('/postings', aDraft({ ...times(NOW), ...values }));
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      return body;
-    },
+    publish: (values) => publishAs(employer, values),
+    publishAs,
+    knows: ({ accountId }, is) => waitFor('the live pool knows it', () => is(keeper.live!.get(accountId)!)),
     statusOf: async (id) => (await employer.get<PostingView>(`/postings/${id}`)).body.status,
     close: async () => {
       for (const { socket } of phones) socket.disconnect();

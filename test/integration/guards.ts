@@ -60,6 +60,7 @@ export const PLAIN = [
   ...['availability_weekday', 'clock_kind', 'employer_status', 'idempotency_key_length', 'offer_outcome'],
   ...['offer_status', 'posting_closed_as', 'posting_holds_key', 'posting_pay_kind', 'posting_settlement'],
   ...['posting_status', 'posting_urgency', 'slot_generation', 'slot_number', 'slot_status', 'standby_rank'],
+  ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
   'worker_has_inbox', // it makes a row and refuses none
 ];

@@ -28,7 +28,7 @@ export type JudgedClient = Pick<WorkerClient, 'workerId' | 'offers' | 'answers' 
 const GRACE_MS = 10_000;
 const ASK_EVERY_MS = 200;
 /** A push may be on its way when the last posting ends. */
-const LAST_PUSH_MS = 3000;
+const LAST_PUSH_MS = 10_000;
 const LIVE = `('${LIVE_ASSIGNMENT_STATUSES.join(`', '`)}')`;
 const OPEN = `('draft', 'checking', 'open', 'paused')`;
 

@@ -11,5 +11,6 @@ export * from './http/offers';
 export * from './http/rules';
 export * from './http/explanations';
 export * from './http/pool';
+export * from './http/pairs';
 export * from './http/reports';
 export * from './http/reference';

@@ -10,6 +10,7 @@ export const OfferMessage = z.strictObject({
   status: z.enum(['queued', 'sent', 'seen', 'accepted', 'declined', 'expired', 'withdrawn']),
   title: z.string(),
   occupationId: z.string(),
+  employerId: z.uuid(),
   employerName: z.string(),
   townCode: z.string(),
   address: z.string(),

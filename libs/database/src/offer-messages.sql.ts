@@ -4,7 +4,7 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 
 /** An offer as its worker may see it, from rows `o` (offer), `p` (posting) and `e` (employer). */
 export const OFFER_MESSAGE = `json_build_object('offerId', o.id, 'seq', o.seq, 'postingId', o.posting_id, 'postingVersion', o.posting_version,
-    'status', o.status, 'title', p.title, 'occupationId', p.occupation_id, 'employerName', e.name, 'townCode', p.town_code,
+    'status', o.status, 'title', p.title, 'occupationId', p.occupation_id, 'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code,
     'address', p.address, 'distanceM', o.distance_m, 'payKind', p.pay_kind, 'payFen', p.pay_fen, 'settlement', p.settlement,
     'startsAt', ${instant('p.starts_at')}, 'endsAt', ${instant('p.ends_at')}, 'expiresAt', ${instant('o.expires_at')},
     'sentAt', ${instant('o.sent_at')}, 'score', o.score, 'parts', o.parts)`;

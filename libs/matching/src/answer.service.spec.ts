@@ -25,7 +25,7 @@ const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     lat: 22.5,
     lng: 113.4,
   },
-  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], claimed: false },
+  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimed: false },
   ...more,
 });
 

@@ -141,7 +141,7 @@ export class AnswerService {
       hourlyFen: 0,
       roster: new Set(),
       relations: new Map(),
-      blockedPairs: new Set(),
+      blockedPairs: new Set(facts.blockedPairs),
       relaxWishes: false,
       stations: new Set(),
     };

@@ -17,6 +17,8 @@ export const REFERENCE: Reference = {
     ['loader', 1],
   ]),
   certificateN: new Map([['health', 0]]),
+  townN: new Map([['442000001', 0]]),
+  marketN: new Map([['m1', 7]]),
   adultOnly: new Set([1]),
   adjacency: adjacencyTable([[], []]),
   shards: [2],
@@ -27,6 +29,7 @@ export const aDuePosting = (more: Partial<DuePosting> = {}): DuePosting => ({
   ...{ id: 'p1', version: 1, status: 'open', occupationId: 'cleaner', townCode: '442000001', marketId: null },
   ...{ employerId: 'e1', ...SHIQI, startsAt: NOW + HOUR, endsAt: NOW + 5 * HOUR, validUntil: NOW + HOUR },
   ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [] },
+  ...{ payKind: 'hourly', payFen: 2500, roster: [], regulars: [], blockedPairs: [] },
   ...{ round: 0, roundEndsAt: null, liveOffers: 0, staleOffers: 0, excluded: [] },
   ...more,
 });

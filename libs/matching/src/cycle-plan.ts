@@ -1,5 +1,6 @@
 import {
   decide,
+  hourlyPayFen,
   roundPlan,
   rulesOf,
   shiftBlock,
@@ -56,6 +57,9 @@ export interface PlannedCycle {
 /** A search without anybody to ask is tried again after this share of a round. */
 const RETRY_SHARE = 45;
 const LEAST_RETRY_MS = 100;
+const MINUTE_MS = 60_000;
+/** So many completed shifts make a relation as good as it gets. */
+const FULL_RELATION_SHIFTS = 5;
 
 /** Decides what one cycle does for each due posting. No I/O. */
 export function planCycle(input: CycleInput): PlannedCycle {
@@ -128,15 +132,26 @@ export function factsOf(
     wave: plan ? waveSize(vacant, policy.acceptancePrior, policy.confidence[posting.urgency]) : 0,
     acceptance: policy.acceptancePrior,
     excluded: new Set(posting.excluded),
-    town: -1,
-    hourlyFen: 0,
-    roster: new Set(),
-    relations: new Map(),
-    blockedPairs: new Set(),
+    ...pairsOf(posting),
+    town: reference.townN.get(posting.townCode) ?? -1,
+    hourlyFen: hourlyPayFen(posting, (posting.endsAt - posting.startsAt) / MINUTE_MS),
     relaxWishes: plan?.relaxWishes ?? false,
     tier: plan?.tier ?? 'best',
-    stations: new Set(),
+    stations: stationsOf(posting, reference),
   };
+}
+
+/** What employer and workers are to each other. */
+const pairsOf = ({ roster, regulars, blockedPairs }: DuePosting) => ({
+  roster: new Set(roster),
+  relations: new Map(regulars.map(([workerId, shifts]) => [workerId, Math.min(1, shifts / FULL_RELATION_SHIFTS)])),
+  blockedPairs: new Set(blockedPairs),
+});
+
+/** Who stands in the posting's own market is asked first. */
+function stationsOf({ marketId }: DuePosting, { marketN }: Reference): Set<number> {
+  const n = marketId === null ? undefined : marketN.get(marketId);
+  return new Set(n === undefined ? [] : [n]);
 }
 
 /** A word that came into the tables after this process read them can't be searched for: better a fault than nobody found. */

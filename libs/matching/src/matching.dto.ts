@@ -1,9 +1,11 @@
 import {
   AssignmentList,
   AssignmentView,
+  BlockList,
   CandidatesExplanation,
   Completion,
   DeclineAnswer,
+  NewBlock,
   NewPolicy,
   OfferExplanation,
   OfferList,
@@ -12,6 +14,7 @@ import {
   PolicyList,
   PoolChecksum,
   PostingExplanation,
+  Roster,
   RulesView,
   SinceQuery,
 } from '@app/contracts';
@@ -36,6 +39,9 @@ export class SinceQueryDto extends createZodDto(SinceQuery) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}
 export class AssignmentListDto extends createZodDto(AssignmentList) {}
 export class AssignmentViewDto extends createZodDto(AssignmentView) {}
+export class BlockListDto extends createZodDto(BlockList) {}
+export class NewBlockDto extends createZodDto(NewBlock) {}
+export class RosterDto extends createZodDto(Roster) {}
 export class CompletionDto extends createZodDto(Completion) {}
 export class NewPolicyDto extends createZodDto(NewPolicy) {}
 export class PolicyAddedDto extends createZodDto(PolicyAdded) {}

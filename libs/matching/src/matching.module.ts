@@ -9,6 +9,7 @@ import { ExplanationsController } from './explanations.controller';
 import { ExplanationsService } from './explanations.service';
 import { LivePoolKeeper } from './live-pool';
 import { OffersController } from './offers.controller';
+import { BlocksController, RosterController } from './pairs.controller';
 import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { PoolComparison } from './pool-comparison';
@@ -31,7 +32,14 @@ export class MatchingProcessorModule {}
 /** What people answer over HTTP. */
 @Module({
   imports: [MatchingBooksModule],
-  controllers: [OffersController, AssignmentsController, PoliciesController, RulesController],
+  controllers: [
+    OffersController,
+    AssignmentsController,
+    PoliciesController,
+    RulesController,
+    BlocksController,
+    RosterController,
+  ],
   providers: [AnswerService, AssignmentsService],
 })
 export class OffersHttpModule {}

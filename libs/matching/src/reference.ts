@@ -7,6 +7,8 @@ import { Db } from '@app/database';
 export interface Reference {
   readonly occupationN: ReadonlyMap<string, number>;
   readonly certificateN: ReadonlyMap<string, number>;
+  readonly townN: ReadonlyMap<string, number>;
+  readonly marketN: ReadonlyMap<string, number>;
   /** Occupations (by n) that nobody under 18 may do; art. 3 of the rules on the protection of minor workers. */
   readonly adultOnly: ReadonlySet<number>;
   readonly adjacency: AdjacencyTable;
@@ -23,9 +25,6 @@ interface AdjacencyRow extends Record<string, unknown> {
   adjacent: number;
   weight: number;
 }
-
-/** Towns are numbered from 0 in the order of their codes. */
-const TOWNS_BY_NUMBER = `(SELECT (row_number() OVER (ORDER BY code9) - 1)::int AS n, name FROM platform.town) t`;
 
 /** Reads the reference tables once; they change by seeding only, which is followed by a restart. */
 @Injectable()
@@ -61,7 +60,7 @@ export class ReferenceBook {
     const [occupation, certificate, town] = await Promise.all([
       namesIn('platform.occupation'),
       namesIn('platform.certificate_kind'),
-      namesIn(TOWNS_BY_NUMBER),
+      namesIn('platform.town'),
     ]);
     return { occupation, certificate, town };
   }
@@ -71,6 +70,8 @@ export class ReferenceBook {
       'SELECT id, n, minor_16_17 FROM platform.occupation ORDER BY n',
     );
     const certificates = await this.db.query<{ id: string; n: number }>('SELECT id, n FROM platform.certificate_kind');
+    const towns = await this.db.query<{ id: string; n: number }>('SELECT code9 AS id, n FROM platform.town');
+    const markets = await this.db.query<{ id: string; n: number }>('SELECT id, n FROM platform.market');
     const adjacent = await this.db.query<AdjacencyRow>(
       `SELECT o.n, t.n AS adjacent, a.weight FROM platform.occupation_adjacency a
        JOIN platform.occupation o ON o.id = a.occupation_id JOIN platform.occupation t ON t.id = a.adjacent_id`,
@@ -81,10 +82,15 @@ export class ReferenceBook {
     );
     return {
       occupationN: new Map(occupations.map((o) => [o.id, o.n])),
-      certificateN: new Map(certificates.map((c) => [c.id, c.n])),
+      certificateN: numbersOf(certificates),
+      townN: numbersOf(towns),
+      marketN: numbersOf(markets),
       adultOnly: new Set(occupations.filter((o) => o.minor_16_17 === 'deny').map((o) => o.n)),
       adjacency: adjacencyTable(rows),
       shards: shards.map((s) => s.id),
     };
   }
 }
+
+const numbersOf = (rows: readonly { readonly id: string; readonly n: number }[]): Map<string, number> =>
+  new Map(rows.map(({ id, n }) => [id, n]));

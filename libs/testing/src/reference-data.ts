@@ -92,7 +92,7 @@ const MINIMUM_WAGES = [
 export async function addReferenceData(db: Db): Promise<void> {
   await db.query('SELECT platform.make_clock_virtual()');
   for (const shard of SHARDS) await insertRow(db, 'platform.shard', shard);
-  for (const town of TOWNS) await insertRow(db, 'platform.town', { ...townDefaults(town), ...town });
+  for (const [n, town] of TOWNS.entries()) await insertRow(db, 'platform.town', { ...townDefaults(town), n, ...town });
   for (const [n, occupation] of OCCUPATIONS.entries())
     await insertRow(db, 'platform.occupation', { ...OCCUPATION_DEFAULTS, n, ...occupation });
   for (const [n, kind] of CERTIFICATES.entries()) await insertRow(db, 'platform.certificate_kind', { n, ...kind });

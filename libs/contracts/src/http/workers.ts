@@ -32,7 +32,19 @@ export const Availability = z.strictObject({
     )
     .max(50),
 });
-export const GoOnline = z.strictObject({ place: Place, forMinutes: z.int().min(1).max(1440).default(480) });
+/** What I would rather have; the last rounds of a search ask me all the same. Fen an hour, 0 = any pay; no town = any town. */
+export const Wishes = z.strictObject({
+  minHourlyFen: z.int().min(0).max(100_000),
+  townCodes: z.array(TownCode).max(23),
+  noNights: z.boolean(),
+});
+export type Wishes = z.infer<typeof Wishes>;
+/** With the market at which I stand, its employers' first round includes me. */
+export const GoOnline = z.strictObject({
+  place: Place,
+  forMinutes: z.int().min(1).max(1440).default(480),
+  marketId: z.string().max(60).optional(),
+});
 export const OnlineView = z.strictObject({ onlineUntil: z.string() });
 export const WorkerView = z.strictObject({
   workerId: z.uuid(),
@@ -45,6 +57,7 @@ export const WorkerView = z.strictObject({
   occupationIds: z.array(z.string()),
   certificates: z.array(z.strictObject({ certificateId: z.string(), expiresOn: z.string() })),
   windows: z.array(z.strictObject({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
+  wishes: Wishes,
   online: z.boolean(),
   onlineUntil: z.string().nullable(),
 });

@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '@app/database';
+import { BLOCKED_PAIRS } from './pairs.sql';
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -17,6 +18,7 @@ const FACTS = {
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
     ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+    ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id WHERE o.id = $1 AND o.worker_id = $2`,
 };
@@ -103,6 +105,7 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly certificateIds: string[];
+  readonly blockedPairs: string[];
   readonly claimed: boolean;
 }
 

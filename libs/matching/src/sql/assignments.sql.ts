@@ -32,6 +32,9 @@ const COMPLETE = {
   name: 'assignment-complete',
   text: `WITH a AS (UPDATE matching.assignment SET status = 'completed', completed_at = platform.now(), ended_at = platform.now(),
              minutes_worked = $2, pay_fen = $3 WHERE id = $1 RETURNING posting_id, slot_n, worker_id),
+         r AS (INSERT INTO matching.relation (employer_id, worker_id, shifts, last_at)
+           SELECT p.employer_id, a.worker_id, 1, platform.now() FROM a JOIN postings.posting p ON p.id = a.posting_id
+           ON CONFLICT (employer_id, worker_id) DO UPDATE SET shifts = relation.shifts + 1, last_at = excluded.last_at),
          c AS (DELETE FROM matching.claim USING a WHERE claim.posting_id = a.posting_id AND claim.worker_id = a.worker_id)
          UPDATE postings.slot s SET status = 'done' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
 };

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, NO_WISHES, type Candidate } from '@app/core';
+import { DEFAULT_POLICY, type Candidate, type Channel } from '@app/core';
 import type { Sql } from '@app/database';
 
 interface CandidateRow extends Record<string, unknown> {
@@ -19,6 +19,12 @@ interface CandidateRow extends Record<string, unknown> {
   worked: [number, number][];
   offers_today: number;
   waiting_since: number;
+  hardship: boolean;
+  channel: Channel;
+  min_hourly_fen: number;
+  no_nights: boolean;
+  towns: number[];
+  station: number;
 }
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -44,7 +50,9 @@ const CANDIDATES = (where: string): string => `
               FROM matching.assignment t JOIN postings.posting g ON g.id = t.posting_id WHERE t.worker_id = w.id
                 AND (t.status IN (${LIVE_ASSIGNMENTS}) OR (t.status = 'completed' AND g.ends_at > platform.now() - interval '8 days'))), '[]') AS worked,
     CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS offers_today,
-    coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since
+    coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
+    coalesce((SELECT json_agg(n.n ORDER BY n.n) FROM profiles.wished_town d JOIN platform.town n ON n.code9 = d.town_code WHERE d.worker_id = w.id), '[]') AS towns,
+    coalesce((SELECT m.n FROM platform.market m WHERE m.id = p.market_id), -1) AS station
   FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id
   WHERE ${where}`;
 
@@ -91,11 +99,11 @@ function candidateOf(row: CandidateRow): Candidate {
     waitingSince: row.waiting_since,
     reliability: row.reliability,
     available: row.available,
-    hardship: false,
+    hardship: row.hardship,
     acceptance: DEFAULT_POLICY.acceptancePrior,
-    wishes: NO_WISHES,
-    channel: 'app',
-    stationId: -1,
+    wishes: { minHourlyFen: row.min_hourly_fen, towns: row.towns, noNights: row.no_nights },
+    channel: row.channel,
+    stationId: row.station,
     worked: row.worked.map(blockOf),
   };
 }

@@ -1,4 +1,6 @@
+import type { PayKind } from '@app/core';
 import type { Sql } from '@app/database';
+import { BLOCKED_PAIRS } from './pairs.sql';
 
 /** A posting that a cycle must look at, with what it needs to know about its search. Times are epoch ms. */
 export interface DuePosting {
@@ -18,6 +20,14 @@ export interface DuePosting {
   readonly filled: number;
   readonly urgency: 'urgent' | 'same_day' | 'planned';
   readonly certificateIds: string[];
+  readonly payKind: PayKind;
+  readonly payFen: number;
+  /** The employer's favourites. */
+  readonly roster: string[];
+  /** Workers whom the employer has blocked or who have blocked the employer. */
+  readonly blockedPairs: string[];
+  /** Shifts that workers have completed for the employer; the most recent regulars. */
+  readonly regulars: readonly (readonly [workerId: string, shifts: number])[];
   readonly round: number;
   /** The open round's end; null when none is open. */
   readonly roundEndsAt: number | null;
@@ -29,11 +39,17 @@ export interface DuePosting {
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
+const ROSTER = `(SELECT coalesce(json_agg(r.worker_id), '[]') FROM matching.roster r WHERE r.employer_id = p.employer_id)`;
+/** As many as a score can tell apart from strangers, the latest first. */
+const REGULARS = `(SELECT coalesce(json_agg(json_build_array(r.worker_id, r.shifts)), '[]') FROM (
+          SELECT worker_id, shifts FROM matching.relation WHERE employer_id = p.employer_id ORDER BY last_at DESC LIMIT 500) r)`;
+
 /** What a cycle must know of `postings.posting AS p`. */
 const FACTS = (from: string): string => `
       SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
         p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
         ${ms('p.valid_until')} AS "validUntil", p.slots, p.filled, p.urgency,
+        p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         coalesce(s.round, 0) AS round,
         (SELECT ${ms('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",

@@ -6,6 +6,8 @@ export interface Presence {
   readonly place: Point;
   readonly sourceCrs: string;
   readonly forMinutes: number;
+  /** The market at which the worker stands. */
+  readonly marketId: string | null;
 }
 
 /** What was so until now. */
@@ -19,11 +21,11 @@ type Was = { wasOnline: boolean; homeTown: string | null };
 const GO_ONLINE = {
   name: 'presence-go-online',
   text: `WITH before AS (SELECT online_until > platform.now() AS online FROM profiles.presence WHERE worker_id = $1 FOR UPDATE)
-         INSERT INTO profiles.presence AS p (worker_id, online_until, online_since, lat, lng, source_crs)
-         SELECT w.id, platform.now() + make_interval(mins => $2), platform.now(), $3, $4, $5
+         INSERT INTO profiles.presence AS p (worker_id, online_until, online_since, lat, lng, source_crs, market_id)
+         SELECT w.id, platform.now() + make_interval(mins => $2), platform.now(), $3, $4, $5, $6
          FROM profiles.worker w LEFT JOIN before ON true WHERE w.id = $1
          ON CONFLICT (worker_id) DO UPDATE SET online_until = excluded.online_until, lat = excluded.lat, lng = excluded.lng,
-           source_crs = excluded.source_crs, at = platform.now(),
+           source_crs = excluded.source_crs, market_id = excluded.market_id, at = platform.now(),
            online_since = CASE WHEN p.online_until > platform.now() THEN p.online_since ELSE excluded.online_since END
          RETURNING online_until AS "onlineUntil", platform.touch_worker(p.worker_id) AS touched,
            CASE WHEN EXISTS (SELECT FROM before) THEN coalesce((SELECT online FROM before), false) ELSE p.online_since <> platform.now() END AS "wasOnline",
@@ -39,8 +41,8 @@ const GO_OFFLINE = {
 };
 
 /** Null when the account has not registered. The live pool is told in the same statement. */
-export async function goOnline(tx: Sql, workerId: string, { place, forMinutes, sourceCrs }: Presence) {
-  const values = [workerId, forMinutes, place.lat, place.lng, sourceCrs];
+export async function goOnline(tx: Sql, workerId: string, { place, forMinutes, sourceCrs, marketId }: Presence) {
+  const values = [workerId, forMinutes, place.lat, place.lng, sourceCrs, marketId];
   const [row] = await tx.query<Was & { onlineUntil: Date }>(GO_ONLINE, values);
   return row ?? null;
 }

@@ -10,6 +10,7 @@ import {
   WorkerChange,
   WorkerRegistration,
   WorkerView,
+  Wishes,
 } from '@app/contracts';
 import { Allow, CallerOf, placeInCity, type Caller } from '@app/platform';
 import { PresenceService } from './presence.service';
@@ -22,6 +23,7 @@ class OnlineViewDto extends createZodDto(OnlineView) {}
 class SkillsDto extends createZodDto(Skills) {}
 class WorkerChangeDto extends createZodDto(WorkerChange) {}
 class WorkerRegistrationDto extends createZodDto(WorkerRegistration) {}
+class WishesDto extends createZodDto(Wishes) {}
 class WorkerViewDto extends createZodDto(WorkerView) {}
 
 /** A worker's own profile. Every route is about the caller: there is no id that could be somebody else's. */
@@ -77,11 +79,18 @@ export class WorkersController {
     return this.workers.setAvailability(caller.accountId, body.windows);
   }
 
+  @Put('me/wishes')
+  @ApiOperation({ summary: 'Replace my wishes; only the last rounds of a search pass over them' })
+  @ZodResponse({ status: 200, type: WorkerViewDto })
+  wishes(@CallerOf() caller: Caller, @Body() body: WishesDto) {
+    return this.workers.setWishes(caller.accountId, body);
+  }
+
   @Post('me/online')
   @ApiOperation({ summary: 'I am here and want offers; again while online: a new place and a new end' })
   @ZodResponse({ status: 200, type: OnlineViewDto })
-  async online(@CallerOf() caller: Caller, @Body() { place, forMinutes }: GoOnlineDto) {
-    const presence = { place: placeInCity(place), sourceCrs: place.crs, forMinutes };
+  async online(@CallerOf() caller: Caller, @Body() { place, forMinutes, marketId }: GoOnlineDto) {
+    const presence = { place: placeInCity(place), sourceCrs: place.crs, forMinutes, marketId: marketId ?? null };
     const result = await this.presence.online(caller.accountId, presence);
     if (!result.ok) throw notRegistered();
     return result.value;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkerView } from '@app/contracts';
+import type { Wishes, WorkerView } from '@app/contracts';
 import { ageOn, maskName, parseIdCard, shanghaiDay } from '@app/core';
 import { Db, violatedConstraint, type Tx } from '@app/database';
 import { appendEvents, invalidFields, platformNow, Problem, touchWorkers } from '@app/platform';
@@ -75,6 +75,12 @@ export class WorkersService {
     return this.change(workerId, (tx) => sql.replaceWindows(tx, workerId, windows));
   }
 
+  setWishes(workerId: string, wishes: Wishes): Promise<WorkerView> {
+    return this.change(workerId, (tx) => sql.replaceWishes(tx, workerId, wishes)).catch((error: unknown) => {
+      throw refusedBy(error) ?? error;
+    });
+  }
+
   private async write(tx: Tx, stated: Registration & { accountId: string; bornOn: string }): Promise<void> {
     const { accountId, name, idNumber, bornOn, homeTown = null, travelRadiusM = null } = stated;
     if (ageOn(bornOn, shanghaiDay(await platformNow(tx))) < MIN_AGE)
@@ -109,6 +115,7 @@ export const notRegistered = (): Problem => new Problem(409, 'NOT_REGISTERED');
 function refusedBy(error: unknown): Problem | null {
   const constraint = violatedConstraint(error);
   if (constraint === 'person_id_number_once') return new Problem(409, 'ID_CARD_TAKEN');
+  if (constraint === 'wished_town_town_code_fkey') return invalidFields([{ field: 'townCodes', code: 'TOWN_UNKNOWN' }]);
   if (constraint === 'worker_home_town_fkey') return invalidFields([{ field: 'homeTown', code: 'TOWN_UNKNOWN' }]);
   return null;
 }

@@ -1,4 +1,4 @@
-import type { WorkerView } from '@app/contracts';
+import type { Wishes, WorkerView } from '@app/contracts';
 import type { Sql } from '@app/database';
 import type { StatedCertificate, Window } from './worker-rules';
 
@@ -33,10 +33,21 @@ const READ = {
            (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes),
               'toMinute', upper(a.minutes)) ORDER BY a.weekday, a.minutes), '[]')
             FROM profiles.availability a WHERE a.worker_id = w.id) AS windows,
+           jsonb_build_object('minHourlyFen', w.min_hourly_fen, 'noNights', w.no_nights,
+             'townCodes', ARRAY(SELECT d.town_code FROM profiles.wished_town d WHERE d.worker_id = w.id ORDER BY 1)) AS wishes,
            coalesce(p.online_until > platform.now(), false) AS online, p.online_until AS "onlineUntil"
          FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id WHERE w.id = $1`,
 };
 const SET_RADIUS = { name: 'worker-radius', text: `UPDATE profiles.worker SET travel_radius_m = $2 WHERE id = $1` };
+const SET_WISHES = {
+  name: 'worker-wishes',
+  text: `UPDATE profiles.worker SET min_hourly_fen = $2, no_nights = $3 WHERE id = $1`,
+};
+const DROP_TOWNS = { name: 'worker-towns-drop', text: `DELETE FROM profiles.wished_town WHERE worker_id = $1` };
+const ADD_TOWNS = {
+  name: 'worker-towns-add',
+  text: `INSERT INTO profiles.wished_town (worker_id, town_code) SELECT DISTINCT $1::uuid, unnest($2::text[])`,
+};
 const DROP_SKILLS = { name: 'worker-skills-drop', text: `DELETE FROM profiles.worker_skill WHERE worker_id = $1` };
 const ADD_SKILLS = {
   name: 'worker-skills-add',
@@ -77,6 +88,12 @@ export async function readWorker(sql: Sql, workerId: string): Promise<WorkerFact
 
 export async function setTravelRadius(tx: Sql, workerId: string, travelRadiusM: number): Promise<void> {
   await tx.query(SET_RADIUS, [workerId, travelRadiusM]);
+}
+
+export async function replaceWishes(tx: Sql, workerId: string, wishes: Wishes): Promise<void> {
+  await tx.query(SET_WISHES, [workerId, wishes.minHourlyFen, wishes.noNights]);
+  await tx.query(DROP_TOWNS, [workerId]);
+  await tx.query(ADD_TOWNS, [workerId, wishes.townCodes]);
 }
 
 export async function replaceSkills(tx: Sql, workerId: string, occupationIds: readonly string[]): Promise<void> {

@@ -142,6 +142,8 @@ describe('an answer', () => {
     ['/reference/markets'],
     ['/health/ready'],
     ['/policies/current'],
+    ['/policies'],
+    ['/rules'],
   ])('to everybody at %s is as documented', async (path) => {
     const { status, body } = await test.anybody.get(path);
     expect([status, differences(doc, documented(path), body)]).toEqual([200, []]);

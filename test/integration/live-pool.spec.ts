@@ -164,6 +164,18 @@ describe('the live pool', () => {
     expect(held(matcher.keeper.live, workerId)).toMatchObject({ liveOffers: [], offersToday: 1 });
   });
 
+  it('counts the offers of a day from nought after midnight, though nobody has changed', async () => {
+    const { workerId } = await aWorker(db);
+    await db.query(`UPDATE profiles.presence SET online_until = platform.now() + interval '2 days'`);
+    await published(db);
+    await matcher.step();
+    await matcher.keeper.follow();
+    expect(held(matcher.keeper.live, workerId)).toMatchObject({ offersToday: 1, recentOffers: 1 });
+    await setClock(db, NOW + 14 * HOUR_MS);
+    await matcher.keeper.follow();
+    expect(held(matcher.keeper.live, workerId)).toMatchObject({ offersToday: 0, recentOffers: 0 });
+  });
+
   it('leaves out a worker whose facts make no sense, and goes on with the others', async () => {
     await matcher.keeper.follow();
     await insertRow(db, 'platform.occupation', {

@@ -31,6 +31,32 @@ const STOPPED: Readonly<Record<`STOPPED_${Blocker}`, Text>> = {
   STOPPED_ALREADY_OFFERED: { 'zh-CN': '这个岗位已按同样条件问过您', en: 'You were already asked on the same terms' },
 };
 
+/** What stopped workers of a posting, told to its employer: how many, and nothing of who they are. */
+const COUNTED: Readonly<Record<`COUNTED_${Blocker}`, Text>> = {
+  COUNTED_CORRUPT_PLACE: { 'zh-CN': '{n} 人的手机没有可用的位置', en: '{n} sent no usable place' },
+  COUNTED_NO_SKILL: { 'zh-CN': '{n} 人没有登记相符的工种', en: '{n} have no fitting trade' },
+  COUNTED_TOO_FAR: { 'zh-CN': '{n} 人距离太远', en: '{n} are too far away' },
+  COUNTED_OFFLINE: { 'zh-CN': '{n} 人不在线', en: '{n} are not online' },
+  COUNTED_IDENTITY: { 'zh-CN': '{n} 人身份未核验', en: '{n} are not verified' },
+  COUNTED_SUSPENDED: { 'zh-CN': '{n} 人暂停接单', en: '{n} are suspended' },
+  COUNTED_UNDER_AGE: { 'zh-CN': '{n} 人未到该岗位的最低年龄', en: '{n} are under the least age for this work' },
+  COUNTED_NO_CERTIFICATE: { 'zh-CN': '{n} 人证书缺少或在收工前到期', en: '{n} lack a certificate valid for the shift' },
+  COUNTED_BLOCK_LIST: { 'zh-CN': '{n} 人与雇主之间有屏蔽记录', en: '{n} are on a block list with the employer' },
+  COUNTED_NOT_AVAILABLE: { 'zh-CN': '{n} 人在该时段没有空闲', en: '{n} are not free at these hours' },
+  COUNTED_WISH_UNMET: { 'zh-CN': '{n} 人的意愿与岗位不符', en: '{n} have wishes that the posting does not meet' },
+  COUNTED_BUSY: { 'zh-CN': '{n} 人已接了时间冲突的班次', en: '{n} have a shift that overlaps' },
+  COUNTED_REST: { 'zh-CN': '{n} 人班次之间休息不足', en: '{n} would have too little rest' },
+  COUNTED_DAILY_HOURS: { 'zh-CN': '{n} 人当天工时将超过上限', en: '{n} would pass the hours of a day' },
+  COUNTED_WEEKLY_HOURS: { 'zh-CN': '{n} 人本周工时将超过上限', en: '{n} would pass the hours of a week' },
+  COUNTED_OFFER_OVERLAP: {
+    'zh-CN': '{n} 人有同一时段的派单待答复',
+    en: '{n} hold an unanswered offer for these hours',
+  },
+  COUNTED_OFFER_CAP: { 'zh-CN': '{n} 人待答复的派单已满', en: '{n} hold as many unanswered offers as allowed' },
+  COUNTED_DAILY_CAP: { 'zh-CN': '{n} 人当天派单次数已满', en: '{n} have had as many offers today as allowed' },
+  COUNTED_ALREADY_OFFERED: { 'zh-CN': '{n} 人已按同样条件问过', en: '{n} were already asked on these terms' },
+};
+
 /** What would have to be otherwise. */
 const CHANGES: Readonly<Record<`CHANGE_${ChangeKind | PlaceChangeKind}`, Text>> = {
   CHANGE_LOCATE: { 'zh-CN': '打开定位即可', en: 'switch location on' },
@@ -101,6 +127,14 @@ const SENTENCES = {
     'zh-CN': '第 {round} 轮,{eligible} 人符合条件,您排第 {rank},本轮派出 {wave} 个,没有轮到您。',
     en: 'Round {round}: {eligible} people met the conditions, you stood at place {rank}; of {wave} offers none was yours.',
   },
+  WHY_WAITING: {
+    'zh-CN': '按现在的情况,第 {round} 轮有 {eligible} 人符合条件,您排第 {rank},这一轮要派出 {wave} 个。',
+    en: 'As things stand, {eligible} people meet the conditions for round {round}, you stand at place {rank}; it wants {wave} offers.',
+  },
+  WHY_NOT_SEARCHING: {
+    'zh-CN': '这个岗位现在不派单:已招满、暂停或已结束。',
+    en: 'The posting is not being offered now: it is full, paused or over.',
+  },
   WHY_FLOOR: { 'zh-CN': '您得到的是为{group}保留的名额。', en: 'Your place was one kept for {group}.' },
   WHY_PART: {
     'zh-CN': '{part}:{value} 分 × 权重 {weight}% = {points} 分。',
@@ -139,6 +173,6 @@ const SENTENCES = {
 } as const satisfies Record<string, Text>;
 
 /** Texts of explanations and of the published rules; `{name}` is filled in. */
-export const EXPLANATION_MESSAGES = { ...STOPPED, ...CHANGES, ...WISHES, ...NAMES, ...SENTENCES } as const;
+export const EXPLANATION_MESSAGES = { ...STOPPED, ...COUNTED, ...CHANGES, ...WISHES, ...NAMES, ...SENTENCES } as const;
 /** Code of one of them. */
 export type ExplanationCode = keyof typeof EXPLANATION_MESSAGES;

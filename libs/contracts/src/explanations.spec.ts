@@ -1,5 +1,6 @@
 import {
   type BlockedExplanation,
+  BLOCKERS,
   type Change,
   DEFAULT_POLICY,
   type PlaceChange,
@@ -7,7 +8,14 @@ import {
   rulesPage,
 } from '@app/core';
 import { EXPLANATION_MESSAGES } from './explanation-messages';
-import { explanationTexts, type ReferenceNames, rulesTexts } from './explanations';
+import {
+  blockerText,
+  countedText,
+  explanationTexts,
+  type ReferenceNames,
+  rulesTexts,
+  waitingTexts,
+} from './explanations';
 
 const NAMES: ReferenceNames = {
   occupation: (n) => ['搬运工', '保洁员'][n]!,
@@ -97,6 +105,25 @@ describe('the text of an explanation', () => {
     expect(texts[1]).toBe('您得到的是为近期派单少的人保留的名额。');
     expect(texts[2]).toBe('路程:80 分 × 权重 22% = 17.6 分。');
     expect(texts.at(-1)).toBe('下面任何一项都能让您排到第 5:近 3 分钟(0.7 公里)即可、守约率达到 93%。');
+  });
+
+  it('speaks of a round that is yet to come as of one that has not been', () => {
+    expect(waitingTexts(ranked([]), NAMES, 'zh-CN')[0]).toBe(
+      '按现在的情况,第 2 轮有 30 人符合条件,您排第 7,这一轮要派出 5 个。',
+    );
+  });
+
+  it('says of a rule alone what it is about, and what would change it when it stopped the worker', () => {
+    const code = 'TOO_FAR';
+    expect(blockerText({ code, stopped: false, change: null }, NAMES, 'en')).toBe('It is too far away');
+    expect(blockerText({ code, stopped: true, change: CHANGES.NEARER }, NAMES, 'zh-CN')).toBe(
+      '没有派给您:距离太远;近 3 分钟(0.7 公里)即可。',
+    );
+  });
+
+  it.each(BLOCKERS)('counts for the employer whom %s stopped, without speaking to them', (code) => {
+    expect(countedText(code, 3, 'zh-CN')).toMatch(/^3 人[^您]+$/);
+    expect(countedText(code, 3, 'en')).toMatch(/^3 (?!.*\byou)/i);
   });
 
   it.each(['zh-CN', 'en'] as const)('leaves no gap unfilled in %s', (language) => {

@@ -1,4 +1,5 @@
 import {
+  type Blocker,
   type Change,
   type ExplainedBlocker,
   type Explanation,
@@ -25,6 +26,9 @@ type Values = Readonly<Record<string, string | number>>;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+
 /** Writes explanations and rules in one language. */
 class Writer {
   constructor(
@@ -33,8 +37,7 @@ class Writer {
   ) {}
 
   say(code: ExplanationCode, values: Values = {}): string {
-    const text = EXPLANATION_MESSAGES[code][this.language];
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    return fill(EXPLANATION_MESSAGES[code][this.language], values);
   }
 
   list(parts: readonly string[]): string {
@@ -110,9 +113,29 @@ function blockedTexts(blockers: readonly ExplainedBlocker[], writer: Writer): st
   return [...sentences, writer.say('WHY_PASSED', { n: blockers.length - stopped.length })];
 }
 
-function rankedTexts(explanation: RankedExplanation, writer: Writer): string[] {
-  const { offered, round, eligible, rank, wave, floor, parts, goal, changes } = explanation;
-  const sentences = [writer.say(offered ? 'WHY_OFFERED' : 'WHY_NOT_OFFERED', { round, eligible, rank, wave })];
+/** The same for a candidate of a round that is yet to come. */
+export function waitingTexts(explanation: RankedExplanation, names: ReferenceNames, language: Language): string[] {
+  return rankedTexts(explanation, new Writer(language, names), 'WHY_WAITING');
+}
+
+/** One rule for the worker: what it is about, and what would change it if it stopped the worker. */
+export function blockerText({ code, change }: ExplainedBlocker, names: ReferenceNames, language: Language): string {
+  const writer = new Writer(language, names);
+  const reason = writer.say(`STOPPED_${code}`);
+  return change ? writer.say('WHY_STOPPED', { reason, change: writer.change(change) }) : reason;
+}
+
+/** How many workers a rule stopped, for the employer. */
+export const countedText = (code: Blocker, n: number, language: Language): string =>
+  fill(EXPLANATION_MESSAGES[`COUNTED_${code}`][language], { n });
+
+function rankedTexts(
+  explanation: RankedExplanation,
+  writer: Writer,
+  opening: ExplanationCode = explanation.offered ? 'WHY_OFFERED' : 'WHY_NOT_OFFERED',
+): string[] {
+  const { round, eligible, rank, wave, floor, parts, goal, changes } = explanation;
+  const sentences = [writer.say(opening, { round, eligible, rank, wave })];
   if (floor) sentences.push(writer.say('WHY_FLOOR', { group: writer.say(`FLOOR_${floor}`) }));
   for (const name of SCORE_PARTS) {
     const { normalised, weight, contribution } = parts[name];

@@ -105,7 +105,11 @@ function isSearching(posting: DuePosting, now: number): boolean {
   return !waiting;
 }
 
-function factsOf(posting: DuePosting, { policy, reference }: CycleInput): CyclePosting {
+/** What the rules know of a posting in the round that comes next. */
+export function factsOf(
+  posting: DuePosting,
+  { policy, reference }: Pick<CycleInput, 'policy' | 'reference'>,
+): CyclePosting {
   const occupation = known(posting, reference.occupationN, posting.occupationId);
   const vacant = posting.slots - posting.filled;
   const plan = roundPlan(posting.urgency, posting.round + 1, policy);

@@ -156,7 +156,7 @@ interface CycleView {
 function updatePool(
   written: WrittenCycle,
   postings: ReadonlyMap<string, DuePosting>,
-  { pool, policy, now }: CycleView,
+  { pool, policy }: CycleView,
 ): void {
   for (const { worker_id, block_from, block_to } of written.ended) {
     change(pool, worker_id, (c) => ({
@@ -171,7 +171,7 @@ function updatePool(
       liveOffers: [...c.liveOffers, block],
       offersToday: c.offersToday + 1,
       recentOffers: c.recentOffers + 1,
-      waitingSince: now,
+      waitingSince: written.at,
     }));
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { CITY_BOX, LivePool, type Candidate } from '@app/core';
+import { CITY_BOX, LivePool, shanghaiDay, type Candidate } from '@app/core';
 import { Db } from '@app/database';
 import { Readiness } from '@app/platform';
 import { ReferenceBook } from './reference';
-import { candidatesById, onlineCandidates } from './sql/candidates.sql';
+import { candidatesById, onlinePages } from './sql/candidates.sql';
 import { changeHorizon, workerChangesSince } from './sql/worker-changes.sql';
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const PAGE = 5000;
 /** Changes are read this often, ms; the pool may be stale by a second, writes check again. */
 const FOLLOW_EVERY_MS = 200;
@@ -19,7 +18,9 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
   private pool: LivePool | null = null;
-  private horizon = '0';
+  private readUpTo = '0';
+  private day = '';
+  private loaded: { readonly workers: number; readonly ms: number } | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private following: Promise<void> = Promise.resolve();
@@ -31,13 +32,18 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   ) {
     readiness.add('pool', () => {
       if (!this.pool) throw new Error('the live pool is loading');
-      return { size: this.pool.size, corrupt: this.pool.corrupt };
+      return { size: this.pool.size, corrupt: this.pool.corrupt, loaded: this.loaded };
     });
   }
 
   /** Null while it loads. */
   get live(): LivePool | null {
     return this.pool;
+  }
+
+  /** Every change below this transaction id is in the pool. */
+  get horizon(): string {
+    return this.readUpTo;
   }
 
   onApplicationBootstrap(): void {
@@ -47,7 +53,7 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.following;
+    await this.following.catch(() => undefined);
   }
 
   /** A transaction of this process whose changes of workers the pool already holds. */
@@ -56,12 +62,29 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     if (this.own.length > OWN_KEPT) this.own.splice(0, this.own.length - OWN_KEPT);
   }
 
-  /** Loads when empty, then takes in what changed; used by the timer and, in tests, to wait for freshness. */
-  async follow(): Promise<void> {
-    if (!this.pool) return this.load();
-    const { workerIds, horizon, now } = await workerChangesSince(this.db, this.horizon, this.own);
-    for (let i = 0; i < workerIds.length; i += PAGE) await this.refresh(workerIds.slice(i, i + PAGE), now);
-    this.horizon = horizon;
+  /**
+   * Loads when empty, else takes in what changed. One after the other: of two readings at once the older could be written
+   * last, and its stale facts would stay.
+   */
+  follow(): Promise<void> {
+    this.following = this.following
+      .catch(() => undefined)
+      .then(() => (this.pool ? this.catchUp(this.pool) : this.load()));
+    return this.following;
+  }
+
+  private async catchUp(pool: LivePool): Promise<void> {
+    const { workerIds, horizon, now } = await workerChangesSince(this.db, this.readUpTo, this.own);
+    const stale = [...new Set([...workerIds, ...this.countedYesterday(pool, now)])];
+    for (let i = 0; i < stale.length; i += PAGE) await this.refresh(stale.slice(i, i + PAGE), now);
+    this.readUpTo = horizon;
+    this.day = shanghaiDay(now);
+  }
+
+  /** The offers of a day are counted from nought on the next one, without anybody changing. */
+  private countedYesterday(pool: LivePool, now: number): string[] {
+    if (this.day === shanghaiDay(now)) return [];
+    return pool.all().flatMap(({ workerId, offersToday }) => (offersToday > 0 ? [workerId] : []));
   }
 
   private async refresh(workerIds: readonly string[], now: number): Promise<void> {
@@ -95,21 +118,17 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     });
     // The horizon is taken before the first page: what changes while loading is read again.
     const horizon = await changeHorizon(this.db);
-    for (let after = FIRST_ID; ;) {
-      const page = await onlineCandidates(this.db, after, PAGE);
-      for (const candidate of page) this.takeIn(pool, candidate);
-      if (page.length < PAGE) break;
-      after = page.at(-1)!.workerId;
-    }
-    this.horizon = horizon;
+    for await (const page of onlinePages(this.db, PAGE)) for (const candidate of page) this.takeIn(pool, candidate);
+    this.readUpTo = horizon;
     this.pool = pool;
-    this.log.log(`${pool.size} workers online, loaded in ${Math.round(performance.now() - started)} ms`);
+    this.loaded = { workers: pool.size, ms: Math.round(performance.now() - started) };
+    this.log.log(`${pool.size} workers online, loaded in ${this.loaded.ms} ms`);
   }
 
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.following = this.follow()
+      void this.follow()
         .catch((error: Error) => this.log.warn(`pool: ${error.message}`))
         .then(() => this.schedule());
     }, FOLLOW_EVERY_MS);

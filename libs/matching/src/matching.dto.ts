@@ -2,13 +2,21 @@ import {
   AssignmentList,
   AssignmentView,
   BlockList,
+  CandidatesExplanation,
   Completion,
   DeclineAnswer,
   NewBlock,
+  NewPolicy,
+  OfferExplanation,
   OfferList,
-  SinceQuery,
   PageQuery,
+  PolicyAdded,
+  PolicyList,
+  PoolChecksum,
+  PostingExplanation,
   Roster,
+  RulesView,
+  SinceQuery,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -35,6 +43,11 @@ export class BlockListDto extends createZodDto(BlockList) {}
 export class NewBlockDto extends createZodDto(NewBlock) {}
 export class RosterDto extends createZodDto(Roster) {}
 export class CompletionDto extends createZodDto(Completion) {}
-/** The policy's own check names every wrong field; the schema only keeps other shapes out. */
-export class NewPolicyDto extends createZodDto(z.strictObject({ body: z.record(z.string(), z.unknown()) })) {}
-export class PolicyAddedDto extends createZodDto(z.strictObject({ version: z.int() })) {}
+export class NewPolicyDto extends createZodDto(NewPolicy) {}
+export class PolicyAddedDto extends createZodDto(PolicyAdded) {}
+export class PolicyListDto extends createZodDto(PolicyList) {}
+export class RulesViewDto extends createZodDto(RulesView) {}
+export class OfferExplanationDto extends createZodDto(OfferExplanation) {}
+export class PostingExplanationDto extends createZodDto(PostingExplanation) {}
+export class CandidatesExplanationDto extends createZodDto(CandidatesExplanation) {}
+export class PoolChecksumDto extends createZodDto(PoolChecksum) {}

@@ -5,20 +5,26 @@ import { AssignmentsService } from './assignments.service';
 import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
+import { ExplanationsController } from './explanations.controller';
+import { ExplanationsService } from './explanations.service';
 import { LivePoolKeeper } from './live-pool';
 import { OffersController } from './offers.controller';
 import { BlocksController, RosterController } from './pairs.controller';
 import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
+import { PoolComparison } from './pool-comparison';
+import { PoolController } from './pool.controller';
 import { ReferenceBook } from './reference';
+import { RulesController } from './rules.controller';
 
 @Module({ providers: [PolicyBook, ReferenceBook, CycleBooks], exports: [PolicyBook, ReferenceBook, CycleBooks] })
 export class MatchingBooksModule {}
 
-/** The matching processor: live pool, cycles, sweeper. */
+/** The matching processor: live pool, cycles, sweeper, and over HTTP what only the pool can tell. */
 @Module({
   imports: [MatchingBooksModule],
-  providers: [LivePoolKeeper, CycleService, CycleProcessor],
+  controllers: [ExplanationsController, PoolController],
+  providers: [LivePoolKeeper, CycleService, CycleProcessor, PoolComparison, ExplanationsService],
   exports: [LivePoolKeeper, CycleService],
 })
 export class MatchingProcessorModule {}
@@ -26,7 +32,14 @@ export class MatchingProcessorModule {}
 /** What people answer over HTTP. */
 @Module({
   imports: [MatchingBooksModule],
-  controllers: [OffersController, AssignmentsController, PoliciesController, BlocksController, RosterController],
+  controllers: [
+    OffersController,
+    AssignmentsController,
+    PoliciesController,
+    RulesController,
+    BlocksController,
+    RosterController,
+  ],
   providers: [AnswerService, AssignmentsService],
 })
 export class OffersHttpModule {}

@@ -1,15 +1,22 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { MatchingPolicy } from '@app/core';
 import { Allow, CallerOf, Public, type Caller } from '@app/platform';
-import { NewPolicyDto, PolicyAddedDto } from './matching.dto';
-import { PolicyBook } from './policy-book';
+import { NewPolicyDto, PageQueryDto, PolicyAddedDto, PolicyListDto } from './matching.dto';
+import { PolicyBook, type PolicyFigures } from './policy-book';
 
 /** The figures by which the engine decides: everybody may read them, the administrator adds a version. */
 @ApiTags('policies')
 @Controller('policies')
 export class PoliciesController {
   constructor(private readonly policies: PolicyBook) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'The versions, newest first, with what each changed 规则版本' })
+  @ApiOkResponse({ type: PolicyListDto })
+  async history(@Query() { limit }: PageQueryDto) {
+    return { policies: await this.policies.history(limit) };
+  }
 
   @Get('current')
   @Public()
@@ -25,6 +32,6 @@ export class PoliciesController {
   @ApiOperation({ summary: 'Put a new version into force' })
   @ApiCreatedResponse({ type: PolicyAddedDto })
   async add(@CallerOf() caller: Caller, @Body() { body }: NewPolicyDto) {
-    return { version: await this.policies.add(body as unknown as MatchingPolicy, caller.accountId) };
+    return { version: await this.policies.add(body as unknown as PolicyFigures, caller.accountId) };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ReferenceNames } from '@app/contracts';
 import { adjacencyTable, type AdjacencyTable } from '@app/core';
 import { Db } from '@app/database';
 
@@ -29,6 +30,7 @@ interface AdjacencyRow extends Record<string, unknown> {
 @Injectable()
 export class ReferenceBook {
   private loaded: Promise<Reference> | null = null;
+  private named: Promise<ReferenceNames> | null = null;
 
   constructor(private readonly db: Db) {}
 
@@ -38,6 +40,29 @@ export class ReferenceBook {
       throw error;
     });
     return this.loaded;
+  }
+
+  /** What the numbers are called. */
+  names(): Promise<ReferenceNames> {
+    this.named ??= this.loadNames().catch((error: unknown) => {
+      this.named = null;
+      throw error;
+    });
+    return this.named;
+  }
+
+  private async loadNames(): Promise<ReferenceNames> {
+    const namesIn = async (table: string): Promise<(n: number) => string> => {
+      const rows = await this.db.query<{ n: number; name: string }>(`SELECT n, name FROM ${table}`);
+      const names = new Map(rows.map(({ n, name }) => [n, name]));
+      return (n) => names.get(n) ?? String(n);
+    };
+    const [occupation, certificate, town] = await Promise.all([
+      namesIn('platform.occupation'),
+      namesIn('platform.certificate_kind'),
+      namesIn('platform.town'),
+    ]);
+    return { occupation, certificate, town };
   }
 
   private async load(): Promise<Reference> {

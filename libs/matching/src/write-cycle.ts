@@ -29,6 +29,8 @@ export interface CycleToWrite extends PlannedCycle {
 /** What was written, for the pool and the sockets. */
 export interface WrittenCycle {
   readonly xid: string;
+  /** Time of the transaction, which its offers carry; epoch ms. */
+  readonly at: number;
   readonly offered: readonly { readonly workerId: string; readonly postingId: string }[];
   readonly ended: readonly EndedOffer[];
   readonly nudges: readonly Nudge[];
@@ -41,12 +43,12 @@ export interface WrittenCycle {
  */
 export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCycle | null> {
   const plannedFor = cycle.steps.flatMap((step) => step.start?.offers.map((offer) => offer.workerId) ?? []);
-  const [xid, locked] = await Promise.all([
+  const [passed, locked] = await Promise.all([
     passFence(tx, cycle.shard, cycle.fence),
     lockPostings(tx, cycle.steps.map(({ posting }) => posting.id).sort()),
     lockInboxes(tx, plannedFor),
   ]);
-  if (xid === null) return null;
+  if (passed === null) return null;
   const steps = stillTrue(cycle.steps, locked);
   saveSearches(tx, steps, cycle.shard);
   const [ended, over, offers] = await Promise.all([
@@ -62,7 +64,7 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   takeOffOutbox(tx, cycle.outboxIds);
   const nudges = [...offers.map(offerNudge), ...goneNudges(ended)];
   return {
-    xid,
+    ...passed,
     offered: offers.map((o) => ({ workerId: o.worker_id, postingId: o.posting_id })),
     ended,
     nudges,
@@ -131,7 +133,13 @@ function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
   const body = {
     postings: decision.postings,
     refused: decision.refused,
-    offers: decision.offers.map(({ postingId, workerId, rank, score }) => ({ postingId, workerId, rank, score })),
+    offers: decision.offers.map(({ postingId, workerId, rank, score, floor }) => ({
+      postingId,
+      workerId,
+      rank,
+      score,
+      floor,
+    })),
   };
   return [
     cycle.shard,

@@ -6,6 +6,7 @@ export * from './env';
 export * from './event-log.sql';
 export * from './health.controller';
 export * from './hints';
+export * from './http/language-of';
 export * from './http/problem';
 export * from './http/to-wgs84';
 export * from './http/unavailable';

@@ -17,6 +17,7 @@ export { applyPlaceChange, type PlaceChange, type PlaceChangeKind } from './expl
 export * from './offer-plan';
 export * from './plane';
 export * from './policy';
+export * from './policy-diff';
 export * from './policy-refusals';
 export * from './pool';
 export * from './pool-checksum';

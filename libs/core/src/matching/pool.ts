@@ -115,7 +115,12 @@ export class LivePool {
 
   /** Fingerprint of the facts of all workers that can be found, to be held against `checksumOf` the tables' rows. */
   checksum(): string {
-    return checksumOf(this.candidates.filter((candidate) => candidate !== undefined));
+    return checksumOf(this.all());
+  }
+
+  /** The facts of all workers that can be found, in no order. */
+  all(): Candidate[] {
+    return this.candidates.filter((candidate) => candidate !== undefined);
   }
 
   /** The best `limit` workers for a posting, of one group alone if wanted, and, for everyone else, what stops them. */

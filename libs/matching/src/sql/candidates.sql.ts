@@ -36,7 +36,8 @@ const blocks = (table: string, live: string): string =>
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
   SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
-    coalesce(${ms('w.suspended_until')}, 0) AS suspended_until, coalesce(${ms('p.online_until')}, 0) AS online_until, p.lat, p.lng,
+    coalesce(${ms('w.suspended_until')}, 0) AS suspended_until, coalesce(${ms('p.online_until')}, 0) AS online_until,
+    coalesce(p.lat, 'NaN') AS lat, coalesce(p.lng, 'NaN') AS lng,
     coalesce((SELECT json_agg(o.n ORDER BY o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id
               WHERE s.worker_id = w.id), '[]') AS skills,
     coalesce((SELECT json_agg(json_build_array(k.n, ${ms("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}) ORDER BY k.n)
@@ -52,7 +53,7 @@ const CANDIDATES = (where: string): string => `
     coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
     coalesce((SELECT json_agg(n.n ORDER BY n.n) FROM profiles.wished_town d JOIN platform.town n ON n.code9 = d.town_code WHERE d.worker_id = w.id), '[]') AS towns,
     coalesce((SELECT m.n FROM platform.market m WHERE m.id = p.market_id), -1) AS station
-  FROM profiles.worker w JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id
+  FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id
   WHERE ${where}`;
 
 const BY_ID = { name: 'candidates-by-id', text: CANDIDATES('w.id = ANY($1::uuid[])') };
@@ -61,14 +62,21 @@ const ONLINE_AFTER = {
   text: `${CANDIDATES('w.id > $1::uuid AND p.online_until > platform.now()')} ORDER BY w.id LIMIT $2`,
 };
 
-/** The named workers, whether online or not; one who has never been online is not among them. */
+/** The named workers, whether online or not; one who has never been online has no place. */
 export async function candidatesById(sql: Sql, workerIds: readonly string[]): Promise<Candidate[]> {
   return (await sql.query<CandidateRow>(BY_ID, [workerIds])).map(candidateOf);
 }
 
-/** A page of the online workers, by id after `afterId`. */
-export async function onlineCandidates(sql: Sql, afterId: string, limit: number): Promise<Candidate[]> {
-  return (await sql.query<CandidateRow>(ONLINE_AFTER, [afterId, limit])).map(candidateOf);
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** All online workers in pages, by id. */
+export async function* onlinePages(sql: Sql, size: number): AsyncGenerator<Candidate[]> {
+  for (let after = FIRST_ID; ;) {
+    const page = (await sql.query<CandidateRow>(ONLINE_AFTER, [after, size])).map(candidateOf);
+    yield page;
+    if (page.length < size) return;
+    after = page.at(-1)!.workerId;
+  }
 }
 
 const blockOf = ([from, to]: [number, number]) => ({ from, to });

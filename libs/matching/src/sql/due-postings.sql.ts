@@ -45,6 +45,27 @@ const ROSTER = `(SELECT coalesce(json_agg(r.worker_id), '[]') FROM matching.rost
 const REGULARS = `(SELECT coalesce(json_agg(json_build_array(r.worker_id, r.shifts)), '[]') FROM (
           SELECT worker_id, shifts FROM matching.relation WHERE employer_id = p.employer_id ORDER BY last_at DESC LIMIT 500) r)`;
 
+/** What a cycle must know of `postings.posting AS p`. */
+const FACTS = (from: string): string => `
+      SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
+        p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
+        ${ms('p.valid_until')} AS "validUntil", ${ms('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
+        p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
+        (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+        coalesce(s.round, 0) AS round,
+        (SELECT ${ms('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
+        o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
+      FROM ${from}
+      LEFT JOIN matching.search s ON s.posting_id = p.id
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen'))::int AS live,
+          count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen') AND posting_version <> p.version)::int AS stale,
+          -- Who let an offer run out may be asked again two rounds later; who said no is not, on the same terms.
+          coalesce(json_agg(worker_id) FILTER (WHERE posting_version = p.version AND status <> 'withdrawn'
+            AND (status <> 'expired' OR round >= coalesce(s.round, 0))), '[]') AS excluded
+        FROM matching.offer WHERE posting_id = p.id
+      ) o`;
+
 const DUE = {
   name: 'due-postings',
   text: `
@@ -56,28 +77,16 @@ const DUE = {
     UNION (SELECT posting_id FROM matching.search WHERE shard = $1::text::smallint AND due_at <= platform.now() ORDER BY due_at LIMIT $2)
   )
   SELECT (SELECT coalesce(json_agg(id), '[]') FROM changed) AS outbox_ids, ${ms('platform.now()')} AS now,
-    coalesce((SELECT json_agg(f) FROM (
-      SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
-        p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
-        ${ms('p.valid_until')} AS "validUntil", ${ms('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
-        p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
-        (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
-        coalesce(s.round, 0) AS round,
-        (SELECT ${ms('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
-        o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
-      FROM due
+    coalesce((SELECT json_agg(f) FROM (${FACTS(`due
       -- One that moved to a town of another shard is that one's affair; this shard only takes the news of it off the list.
-      JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint
-      LEFT JOIN matching.search s ON s.posting_id = p.id
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen'))::int AS live,
-          count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen') AND posting_version <> p.version)::int AS stale,
-          -- Who let an offer run out may be asked again two rounds later; who said no is not, on the same terms.
-          coalesce(json_agg(worker_id) FILTER (WHERE posting_version = p.version AND status <> 'withdrawn'
-            AND (status <> 'expired' OR round >= coalesce(s.round, 0))), '[]') AS excluded
-        FROM matching.offer WHERE posting_id = p.id
-      ) o
+      JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint`)}
     ) f), '[]') AS postings`,
+};
+
+const ONE = {
+  name: 'posting-now',
+  text: `SELECT ${ms('platform.now()')} AS now, to_json(f) AS posting FROM (
+    ${FACTS('postings.posting p')} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.employer_id = $2)) f`,
 };
 
 /** What is due in a shard, at most `limit` of each kind, with the time by which it is judged. */
@@ -87,4 +96,10 @@ export async function duePostings(sql: Sql, shard: number, limit: number) {
     limit,
   ]);
   return { outboxIds: row!.outbox_ids, now: row!.now, postings: row!.postings };
+}
+
+/** A posting as a cycle would meet it now, whether it is due or not; null when it is not there or not this employer's. */
+export async function postingNow(sql: Sql, postingId: string, employerId: string | null) {
+  const [row] = await sql.query<{ now: number; posting: DuePosting }>(ONE, [postingId, employerId]);
+  return row ?? null;
 }

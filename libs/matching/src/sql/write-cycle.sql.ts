@@ -6,7 +6,8 @@ const TAKE_FENCE = {
 };
 const CHECK_FENCE = {
   name: 'shard-check-fence',
-  text: `UPDATE platform.shard SET cycles = cycles + 1 WHERE id = $1 AND fence = $2 RETURNING pg_current_xact_id()::text AS xid`,
+  text: `UPDATE platform.shard SET cycles = cycles + 1 WHERE id = $1 AND fence = $2 RETURNING pg_current_xact_id()::text AS xid,
+    (extract(epoch FROM platform.now()) * 1000)::float8 AS at`,
 };
 const LOCK_POSTINGS = {
   name: 'cycle-lock-postings',
@@ -101,10 +102,10 @@ export async function takeFence(sql: Sql, shard: number, owner: string): Promise
   return row!.fence;
 }
 
-/** The id of this transaction, or null when another owner has taken the shard. */
-export async function passFence(tx: Sql, shard: number, fence: string): Promise<string | null> {
-  const [row] = await tx.query<{ xid: string }>(CHECK_FENCE, [shard, fence]);
-  return row?.xid ?? null;
+/** The id of this transaction and its time (epoch ms), or null when another owner has taken the shard. */
+export async function passFence(tx: Sql, shard: number, fence: string): Promise<{ xid: string; at: number } | null> {
+  const [row] = await tx.query<{ xid: string; at: number }>(CHECK_FENCE, [shard, fence]);
+  return row ?? null;
 }
 
 export interface LockedPosting extends Record<string, unknown> {

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import {
+  blockerText,
+  countedText,
+  explanationTexts,
+  messageOf,
+  waitingTexts,
+  type CandidatesExplanation,
+  type Language,
+  type OfferExplanation,
+  type PostingExplanation,
+  type ReferenceNames,
+} from '@app/contracts';
+import { BLOCKERS, explainBlocked, type Candidate, type LivePool, type RankedExplanation } from '@app/core';
+import { Db } from '@app/database';
+import { notFound, Problem, type Caller } from '@app/platform';
+import { CycleBooks } from './cycle-books';
+import { coarseCandidates, isBeingSearched, standingOf, viewOf, type PostingView } from './explain-posting';
+import { LivePoolKeeper } from './live-pool';
+import { poolLoading } from './pool-loading';
+import { candidatesById } from './sql/candidates.sql';
+import { postingNow } from './sql/due-postings.sql';
+import { explainedOffer, newestOffer } from './sql/explained-offer.sql';
+
+/** What a worker may know of postings: those that have been published. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(['draft', 'checking', 'rejected']);
+
+type Reader = { readonly language: Language; readonly names: ReferenceNames };
+
+/** Tells why: an offer by its decision, everything else by the facts of now and the functions of the cycle. */
+@Injectable()
+export class ExplanationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly books: CycleBooks,
+    private readonly keeper: LivePoolKeeper,
+  ) {}
+
+  async ofOffer(workerId: string, offerId: string, language: Language): Promise<OfferExplanation> {
+    const offer = await explainedOffer(this.db, offerId, workerId);
+    if (!offer) throw notFound();
+    const decided: RankedExplanation = { kind: 'ranked', ...offer, workerId, offered: true, goal: null, changes: [] };
+    return { ...offer, texts: explanationTexts(decided, await this.books.references.names(), language) };
+  }
+
+  /** Of a posting for a worker: the offer, or the rules that stop the worker, or the place among those who wait. */
+  async forWorker(workerId: string, postingId: string, language: Language): Promise<PostingExplanation> {
+    const view = await this.view(postingId, null);
+    if (UNPUBLISHED.has(view.posting.status)) throw notFound();
+    const [[worker], offerId] = await Promise.all([
+      candidatesById(this.db, [workerId]),
+      newestOffer(this.db, view.posting, workerId),
+    ]);
+    if (!worker) throw new Problem(409, 'NOT_REGISTERED');
+    const reader = { language, names: await this.books.references.names() };
+    const told = explainedTo(worker, view, this.pool(), reader);
+    if (!offerId) return told;
+    const { texts, round, wave, eligible } = await this.ofOffer(workerId, offerId, language);
+    return { ...told, outcome: 'offered', offerId, round, wave, eligible, blockers: [], standing: null, texts };
+  }
+
+  /** Of a posting for its employer, or for staff: whom it finds, in numbers. */
+  async ofCandidates(
+    caller: Caller,
+    postingId: string,
+    limit: number,
+    language: Language,
+  ): Promise<CandidatesExplanation> {
+    const view = await this.view(postingId, caller.role === 'employer' ? caller.accountId : null);
+    const { facts, rules } = view;
+    const { ranked, blocked, eligible } = this.pool().search(facts, rules, limit);
+    return {
+      ...headOf(view),
+      radiusM: facts.radiusM,
+      eligible,
+      blockers: BLOCKERS.filter((code) => blocked[code] > 0).map((code) => {
+        return { code, count: blocked[code], text: countedText(code, blocked[code], language) };
+      }),
+      ranked: coarseCandidates(ranked, rules),
+    };
+  }
+
+  private async view(postingId: string, employerId: string | null): Promise<PostingView> {
+    const [found, policy, reference] = await Promise.all([
+      postingNow(this.db, postingId, employerId),
+      this.books.policies.current(),
+      this.books.references.get(),
+    ]);
+    if (!found) throw notFound();
+    return viewOf(found.posting, found.now, policy, reference);
+  }
+
+  private pool(): LivePool {
+    if (!this.keeper.live) throw poolLoading();
+    return this.keeper.live;
+  }
+}
+
+const headOf = ({ posting, policy, facts, round }: PostingView) => ({
+  postingId: posting.id,
+  status: posting.status,
+  policyVersion: policy.version,
+  round,
+  wave: facts.wave,
+});
+
+function explainedTo(worker: Candidate, view: PostingView, pool: LivePool, reader: Reader): PostingExplanation {
+  const { facts, rules } = view;
+  const { names, language } = reader;
+  const explanation = explainBlocked({ posting: facts, candidate: worker, rules });
+  const isStopped = explanation.blockers.some(({ stopped }) => stopped);
+  const standing = isStopped ? null : standingOf(view, worker, pool);
+  const why = standing ? waitingTexts(standing, names, language) : explanationTexts(explanation, names, language);
+  return {
+    ...headOf(view),
+    outcome: standing ? 'waiting' : 'blocked',
+    offerId: null,
+    eligible: standing?.eligible ?? pool.search(facts, rules, 0).eligible,
+    blockers: explanation.blockers.map(({ code, stopped, change }) => {
+      return {
+        code,
+        stopped,
+        text: blockerText({ code, stopped, change }, names, language),
+        change: change && { ...change },
+      };
+    }),
+    standing: standing && placeOf(standing),
+    texts: isBeingSearched(view) ? why : [messageOf('WHY_NOT_SEARCHING', language), ...why],
+  };
+}
+
+const placeOf = ({ rank, score, parts, goal, changes }: RankedExplanation) => ({
+  ...{ rank, score, parts, goal },
+  changes: [...changes],
+});

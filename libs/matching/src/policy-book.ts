@@ -50,3 +50,12 @@ async function readPolicy(sql: Sql): Promise<MatchingPolicy> {
   if (!row) throw new Error('No matching policy: load the seeds first (npm run seed).');
   return { ...row.body, version: row.version };
 }
+
+/** The policy of a decision. */
+export async function policyOfVersion(sql: Sql, version: number): Promise<MatchingPolicy> {
+  const [row] = await sql.query<{ body: MatchingPolicy }>('SELECT body FROM matching.policy WHERE version = $1', [
+    version,
+  ]);
+  if (!row) throw new Error(`There is no policy ${version}.`);
+  return { ...row.body, version };
+}

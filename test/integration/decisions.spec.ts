@@ -36,8 +36,7 @@ const explain = (postingId: string) => run({ command: 'explain', postingId });
 /** Three postings and four workers, one of whom is too far away; nobody can load. Three cycles, the last a second round. */
 async function aBusyMorning() {
   const workers: string[] = [];
-  for (const reliability of [0.9, 0.5, 0.7])
-    workers.push((await aWorker(db, { at: NEAR_BY, reliability })).workerId);
+  for (const reliability of [0.9, 0.5, 0.7]) workers.push((await aWorker(db, { at: NEAR_BY, reliability })).workerId);
   await aWorker(db, { at: { lat: 22.25, lng: 113.6 } });
   const cleaning = await published(db, { slots: 2 });
   const hopeless = await published(db, { occupationId: 'loader' });

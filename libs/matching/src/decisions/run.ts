@@ -26,7 +26,8 @@ const NO_SCHEMA = ['42P01', '42703', '3F000'];
 export function faultText(fault: unknown): string {
   if (fault instanceof WrongOption) return fault.message;
   const state = sqlState(fault);
-  if (state && NO_SCHEMA.includes(state)) return 'The database has no schema of this version: run npm start once first.';
+  if (state && NO_SCHEMA.includes(state))
+    return 'The database has no schema of this version: run npm start once first.';
   if (isUnreachable(fault)) return `The database in DATABASE_URL does not answer (${reasonOf(fault)}).`;
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostingView, TokenPair } from '@app/contracts';
 import { DEFAULT_POLICY, type MatchingPolicy } from '@app/core';
-import { insertRow, waitFor, type LoggedIn } from '@app/testing';
+import { waitFor, type LoggedIn } from '@app/testing';
 import { aDraft, inMinutes, MINUTE_MS } from '../e2e/everything.fixture';
 import { Api } from '../replay/api';
 import { Session } from '../replay/session';
 import { judge } from '../replay/verdict';
 import { WorkerClient } from '../replay/worker-client';
 import { printedChance } from './seed.fixture';
-import { chaosTown, type ChaosTown } from './town.fixture';
+import { AT_ANY_HOUR, chaosTown, putIntoForce, type ChaosTown } from './town.fixture';
 
 const WORKERS = 40;
 const POSTINGS = 60;
@@ -25,8 +25,8 @@ const NOBODY_DOES = 'loader';
 /** Rounds are over after seconds, so that postings end within the test; everything else is as in the city. */
 const ROUNDS = [{ ...DEFAULT_POLICY.rounds.urgent[1]!, lifetimeMs: 2000 }];
 const POLICY: MatchingPolicy = {
-  ...DEFAULT_POLICY,
-  ...{ version: 2, dailyOfferCap: 1000, graceMs: 500 },
+  ...AT_ANY_HOUR,
+  ...{ version: 3, dailyOfferCap: 1000, graceMs: 500 },
   rounds: { urgent: ROUNDS, same_day: ROUNDS, planned: ROUNDS },
   windowMs: { urgent: 0, same_day: 0, planned: 0 },
 };
@@ -42,7 +42,7 @@ describe('kill -9 at any moment of a busy day', () => {
   beforeAll(async () => {
     town = await chaosTown();
     api = new Api(town.app.url);
-    await insertRow(town.db, 'matching.policy', { version: 2, validFrom: '2020-01-02', author: 'test', body: POLICY });
+    await putIntoForce(town.db, POLICY);
     const people: LoggedIn[] = [];
     for (let n = 0; n < WORKERS; n++) people.push(await town.worker());
     await town.app.start();

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { DEFAULT_POLICY, type MatchingPolicy } from '@app/core';
 import type { Db } from '@app/database';
 import { Tokens, type Env, type Role } from '@app/platform';
 import {
@@ -31,6 +32,20 @@ export interface ChaosTown {
   close(): Promise<void>;
 }
 
+const WEEK_MS = 7 * 24 * 3_600_000;
+/**
+ * The clock of these tests is the real one, and their shifts may lie on both sides of midnight: without the limits of rest and
+ * hours, a worker may take them all at any time of the day.
+ */
+export const AT_ANY_HOUR: MatchingPolicy = {
+  ...DEFAULT_POLICY,
+  ...{ version: 2, restMinMs: 0, dailyWorkMaxMs: WEEK_MS, weeklyWorkMaxMs: WEEK_MS },
+};
+export const putIntoForce = (db: Db, policy: MatchingPolicy) =>
+  insertRow(db, 'matching.policy', {
+    ...{ version: policy.version, validFrom: '2020-01-02', author: 'test', body: policy },
+  });
+
 /** Nothing runs yet: a test starts `app` when its people are there. */
 export async function chaosTown(): Promise<ChaosTown> {
   const database = await cloneDatabase(8);
@@ -39,6 +54,7 @@ export async function chaosTown(): Promise<ChaosTown> {
   const env = { ...testEnv(postgres.url, redis.url), httpPort: await freePort() };
   const app = new ChildApp(`http://${env.host}:${env.httpPort}`, settingsOf(env));
   const { db } = database;
+  await putIntoForce(db, AT_ANY_HOUR);
   const logIn = logInWith(db, app.url, new Tokens(env));
   return {
     ...{ app, db, postgres, redis },

@@ -73,7 +73,7 @@ describe('a shift', () => {
     await town.free(next);
     const other = await town.publish(laterToday());
     await offerOn(next, other.postingId);
-    expect(await roundsOf(town, posting)).toEqual([[1, true]]);
+    expect(await roundsOf(town, posting)).toEqual([[2, true]]);
     expect(await town.statusOf(posting.postingId)).toBe('running');
     await town.clock(270 * MINUTE_MS);
     await becomes(town, 'closed', posting);

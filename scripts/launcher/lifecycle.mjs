@@ -10,7 +10,12 @@ const SHELL = /^\S*sh -c /;
 class Life {
   #closers = [];
   #closing;
+  #failedWith;
   stopping = false;
+
+  constructor(failedWith) {
+    this.#failedWith = failedWith;
+  }
 
   /** Registers a closer and gives back the way to take it off the list again. */
   onStop(close) {
@@ -34,7 +39,7 @@ class Life {
     if (this.stopping) return;
     this.stopping = true;
     console.error(`\n${describeProblem(problem)}`);
-    await this.stop(1);
+    await this.stop(this.#failedWith);
   }
 
   async #closeAll() {
@@ -49,8 +54,8 @@ class Life {
 }
 
 /** Runs a command from its first line to the exit code, with signals, and leaves nothing running behind. */
-export async function run(command, { exitOnSignal } = {}) {
-  const life = new Life();
+export async function run(command, { exitOnSignal, failedWith = 1 } = {}) {
+  const life = new Life(failedWith);
   // A closed terminal must not turn into a fault that skips the orderly stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   stopOnSignals(life, exitOnSignal);

@@ -2,6 +2,7 @@ export * from './tasks';
 export * from './sockets';
 export * from './events';
 export * from './messages';
+export * from './explanation-messages';
 export * from './explanations';
 export * from './http/shared';
 export * from './http/auth';

@@ -1,5 +1,5 @@
 import {
-  decide,
+  decideOnRecord,
   holdUntilOf,
   hourlyPayFen,
   roundPlan,
@@ -53,6 +53,8 @@ export interface CycleInput {
 export interface PlannedCycle {
   readonly steps: readonly PostingStep[];
   readonly decision: CyclePlan | null;
+  /** The decision's record as JSON: written out here, before the cycle holds any lock. */
+  readonly record: string | null;
 }
 
 /** A search without anybody to ask is tried again after this share of a round. */
@@ -66,7 +68,8 @@ const FULL_RELATION_SHIFTS = 5;
 export function planCycle(input: CycleInput): PlannedCycle {
   const searching = input.due.filter((posting) => isSearching(posting, input.now));
   const facts = searching.map((posting) => factsOf(posting, input));
-  const decision = facts.length > 0 ? decideCycle(facts, input) : null;
+  const decided = facts.length > 0 ? decideCycle(facts, input) : null;
+  const decision = decided?.plan ?? null;
   const offers = byPosting(decision?.offers ?? []);
   const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
   const steps = input.due.map((posting) => {
@@ -74,7 +77,7 @@ export function planCycle(input: CycleInput): PlannedCycle {
     const outcome = outcomes.get(posting.id) ?? REFUSED;
     return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [] }, input);
   });
-  return { steps, decision };
+  return { steps, decision, record: decided && JSON.stringify(decided.record()) };
 }
 
 function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]> {
@@ -91,7 +94,7 @@ function decideCycle(
   postings: readonly CyclePosting[],
   { pool, policy, reference, now, seed, shouldStop }: CycleInput,
 ) {
-  return decide({ pool, postings, policy, rules: rulesOf(policy, reference.adjacency, now, seed), shouldStop });
+  return decideOnRecord({ pool, postings, policy, rules: rulesOf(policy, reference.adjacency, now, seed), shouldStop });
 }
 
 const isOver = (posting: DuePosting, now: number): boolean =>

@@ -1,4 +1,6 @@
 export * from './cycle.service';
+export { WrongOption } from './decisions/options';
+export { faultText, runDecisions } from './decisions/run';
 export * from './live-pool';
 export * from './matching.module';
 export * from './policy-book';

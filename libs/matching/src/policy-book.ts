@@ -91,3 +91,12 @@ async function readPolicy(sql: Sql): Promise<PolicyInForce> {
   const { version, author, validFrom, body } = row;
   return { author, validFrom, policy: { ...body, version } };
 }
+
+/** The policy of a decision. */
+export async function policyOfVersion(sql: Sql, version: number): Promise<MatchingPolicy> {
+  const [row] = await sql.query<{ body: MatchingPolicy }>('SELECT body FROM matching.policy WHERE version = $1', [
+    version,
+  ]);
+  if (!row) throw new Error(`There is no policy ${version}.`);
+  return { ...row.body, version };
+}

@@ -51,6 +51,7 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   if (passed === null) return null;
   const steps = stillTrue(cycle.steps, locked);
   saveSearches(tx, steps, cycle.shard);
+  if (cycle.decision) recordDecision(tx, decisionValues(cycle, cycle.decision));
   const [ended, over, offers] = await Promise.all([
     writeEnds(tx, steps),
     writeOver(tx, steps),
@@ -102,7 +103,6 @@ async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<st
 async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleToWrite): Promise<WrittenOffer[]> {
   const starting = steps.filter((step) => step.start !== null);
   if (starting.length === 0) return [];
-  recordDecision(tx, decisionValues(cycle, cycle.decision!));
   const rows = starting.flatMap((step) => step.start!.offers.map((offer) => ({ step, offer })));
   const blocks = new Map(starting.map(({ posting }) => [posting.id, blockOf(posting, cycle.policy)]));
   return writeOffers(tx, [
@@ -130,17 +130,6 @@ export const blockOf = (posting: DuePosting, policy: MatchingPolicy) =>
   shiftBlock(posting, policy.travelInMs, policy.travelOutMs);
 
 function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
-  const body = {
-    postings: decision.postings,
-    refused: decision.refused,
-    offers: decision.offers.map(({ postingId, workerId, rank, score, floor }) => ({
-      postingId,
-      workerId,
-      rank,
-      score,
-      floor,
-    })),
-  };
   return [
     cycle.shard,
     cycle.fence,
@@ -150,7 +139,8 @@ function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
     decision.fallback,
     decision.widenings,
     decision.totalWeight,
-    JSON.stringify(body),
+    [...decision.postings, ...decision.refused].map(({ postingId }) => postingId),
+    cycle.record,
   ];
 }
 

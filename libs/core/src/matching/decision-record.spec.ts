@@ -1,4 +1,4 @@
-import { aPosting, Dice, NOW, randomCandidate, randomPosting, TRADES } from './city.fixture';
+import { aPosting, Dice, NOW, randomCandidate, randomPosting } from './city.fixture';
 import { crowd, inputOf, policyWith } from './decide.fixture';
 import { type CycleInput, decideOnRecord } from './decide';
 import { type DecisionRecord, replayDecision } from './decision-record';
@@ -18,7 +18,7 @@ function randomInput(seed: number): CycleInput {
 
 /** As it comes back from a table. */
 const stored = (record: DecisionRecord): DecisionRecord => JSON.parse(JSON.stringify(record)) as DecisionRecord;
-const replay = (record: DecisionRecord, policy = DEFAULT_POLICY) => replayDecision(record, policy, TRADES);
+const replay = (record: DecisionRecord, policy = DEFAULT_POLICY) => replayDecision(record, policy);
 
 describe('a decision record', () => {
   it('replays byte for byte in 60 random cities, from its facts and the policy alone', () => {

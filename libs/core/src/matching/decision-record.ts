@@ -1,8 +1,8 @@
-import type { AdjacencyTable } from './adjacency';
+import { adjacencyTable } from './adjacency';
 import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
 import type { GroupCounts } from './candidate-group';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
-import type { CyclePosting } from './cycle-posting';
+import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
 import { judged, type SearchedPosting } from './cycle-search';
 import { settle, settleGreedily } from './cycle-settle';
 import type { FloorPlaces } from './floors';
@@ -30,7 +30,11 @@ const COLUMNS = [
   'channel',
   'freeHands',
 ] as const satisfies readonly (keyof RankedCandidate)[];
-type Kept = Pick<RankedCandidate, (typeof COLUMNS)[number]>;
+/** What a record knows of a candidate. */
+export type KeptCandidate = Pick<RankedCandidate, (typeof COLUMNS)[number]>;
+
+/** Skills were weighed when the candidates were found; the record holds the fit of each, so tables of today don't matter. */
+const NO_ADJACENCY = adjacencyTable([]);
 
 /** A posting and everybody who was considered for it. */
 export interface RecordedPosting {
@@ -45,6 +49,12 @@ export interface RecordedPosting {
   readonly ranked: readonly (readonly unknown[])[];
 }
 
+/** A posting that a cycle left out. */
+export interface RefusedPosting {
+  readonly postingId: string;
+  readonly code: CyclePostingRefusal;
+}
+
 /** One cycle as plain JSON: what it knew, by which policy it decided, and what came out. */
 export interface DecisionRecord {
   readonly policyVersion: number;
@@ -56,6 +66,8 @@ export interface DecisionRecord {
   readonly widenings: number;
   readonly columns: readonly string[];
   readonly postings: readonly RecordedPosting[];
+  /** Postings whose facts could not be used; nothing was decided about them. */
+  readonly refused: readonly RefusedPosting[];
   /** See `resultText`. */
   readonly result: string;
 }
@@ -64,6 +76,7 @@ type ConsideredPosting = SearchedPosting & HashedPosting;
 type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fallback' | 'passes' | 'widenings'> & {
   readonly offers: readonly PlannedOffer[];
   readonly postings: readonly PostingOutcome[];
+  readonly refused: readonly RefusedPosting[];
   readonly totalWeight: number;
 };
 
@@ -73,6 +86,7 @@ export function decisionRecord(plan: Decided, searched: readonly ConsideredPosti
   return {
     ...{ policyVersion, seed, now, inputHash, fallback, passes, widenings, columns: COLUMNS },
     postings: searched.map(recorded),
+    refused: plan.refused,
     result: resultText(plan.offers, plan.postings, plan.totalWeight),
   };
 }
@@ -106,8 +120,8 @@ export interface Replay {
 }
 
 /** Decides the recorded cycle once more, from its facts and the policy of that day alone. */
-export function replayDecision(record: DecisionRecord, policy: MatchingPolicy, adjacency: AdjacencyTable): Replay {
-  const rules = rulesOf(policy, adjacency, record.now, record.seed);
+export function replayDecision(record: DecisionRecord, policy: MatchingPolicy): Replay {
+  const rules = recordedRules(record, policy);
   const numbers = new Map<string, number>();
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
   const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
@@ -115,6 +129,10 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy, a
   const result = resultText(offers, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
 }
+
+/** The rules that the recorded cycle went by. */
+export const recordedRules = ({ now, seed }: DecisionRecord, policy: MatchingPolicy): MatchingRules =>
+  rulesOf(policy, NO_ADJACENCY, now, seed);
 
 function verdictOf(record: DecisionRecord, policy: MatchingPolicy, hash: string, result: string): Replay['verdict'] {
   if (record.policyVersion !== policy.version) return 'other_policy';
@@ -132,7 +150,7 @@ function restored(
   const facts = factsOf(posting);
   const seed = postingSeed(rules.seed, facts.postingId);
   const ranked = posting.ranked.map((row): RankedCandidate => {
-    const kept = Object.fromEntries(columns.map((column, i) => [column, row[i]])) as unknown as Kept;
+    const kept = keptCandidate(columns, row);
     return {
       ...kept,
       index: numberOf(kept.workerId, numbers),
@@ -153,6 +171,10 @@ function restored(
     ...judged(facts, ranked, rules),
   };
 }
+
+/** A row of a posting's list, with its names. */
+export const keptCandidate = (columns: readonly string[], row: readonly unknown[]): KeptCandidate =>
+  Object.fromEntries(columns.map((column, i) => [column, row[i]])) as unknown as KeptCandidate;
 
 /** The lists have done their work: who was not eligible is not among the candidates. */
 const factsOf = ({ facts }: RecordedPosting): CyclePosting => ({

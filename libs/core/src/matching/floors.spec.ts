@@ -124,7 +124,7 @@ describe('scenario 13: a floor with one eligible worker', () => {
 
   it('is reproducible from its record, and without the part that was given up', () => {
     const { plan, record } = decideOnRecord(input);
-    expect(replayDecision(record(), half, TRADES).verdict).toBe('same');
+    expect(replayDecision(record(), half).verdict).toBe('same');
     const quarter = policyWith({ floors: { ...NO_FLOORS, hardship: 0.25 } });
     expect(cycle(people, [aPosting({ wave: 4 })], quarter).offers).toEqual(plan.offers);
   });

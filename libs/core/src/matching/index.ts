@@ -8,6 +8,7 @@ export * from './candidate-group';
 export * from './cycle-plan';
 export * from './cycle-posting';
 export * from './decide';
+export * from './decision-reading';
 export { type DecisionRecord, type RecordedPosting, type Replay, replayDecision } from './decision-record';
 export * from './edge-weight';
 export { type FloorOutcome, type FloorPlaces } from './floors';

@@ -35,8 +35,8 @@ const END_POSTINGS = {
 };
 const RECORD_DECISION = {
   name: 'cycle-record-decision',
-  text: `INSERT INTO matching.decision (shard, fence, policy_version, input_hash, seed, at, fallback, widenings, total_weight, body)
-         VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9)`,
+  text: `INSERT INTO matching.decision (shard, fence, policy_version, input_hash, seed, at, fallback, widenings, total_weight, considered, body)
+         VALUES ($1, $2, $3, $4, $5, platform.now(), $6, $7, $8, $9::uuid[], $10)`,
 };
 const LOCK_INBOXES = {
   name: 'cycle-lock-inboxes',

@@ -43,6 +43,29 @@ describe('a decision record', () => {
     expect(replay(stored(busy.record()))).toMatchObject({ verdict: 'same' });
   });
 
+  it('keeps of lists that scarcity made long the best and the chosen only, with their places, and replays all the same', () => {
+    const most = DEFAULT_POLICY.candidatesPerPosting;
+    const seen = { short: 0, whole: 0, far: 0 };
+    for (let seed = 1; seed <= 40; seed++) {
+      const dice = new Dice(seed);
+      const people = Array.from({ length: 150 }, (_, i) => randomCandidate(dice, `w${i}`));
+      const postings = Array.from({ length: 12 }, (_, i) => ({
+        ...aPosting({ postingId: `p${i}`, radiusM: 50_000 }),
+        wave: 9,
+      }));
+      const record = stored(decideOnRecord(inputOf(people, postings)).record());
+      expect([seed, replay(record).verdict]).toEqual([seed, 'same']);
+      for (const { places, ranked, facts } of record.postings) {
+        if (places) expect(ranked.length).toBeLessThanOrEqual(most + facts.wave);
+        seen.far += Number(places !== null && places.at(-1)! > places.length);
+      }
+      const isShort = record.postings.some(({ places }) => places !== null);
+      seen[isShort ? 'short' : 'whole']++;
+    }
+    expect(seen.short).toBeGreaterThan(30);
+    expect(seen.far).toBeGreaterThan(30);
+  });
+
   describe('that somebody has changed', () => {
     const { record } = decideOnRecord(inputOf(crowd(30), [aPosting({ wave: 3, radiusM: Infinity })]));
     const honest = stored(record());

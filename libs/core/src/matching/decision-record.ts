@@ -1,10 +1,11 @@
 import { adjacencyTable } from './adjacency';
 import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
 import type { GroupCounts } from './candidate-group';
+import type { Choice } from './cycle-pass';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
 import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
 import { judged, type SearchedPosting } from './cycle-search';
-import { settle, settleGreedily } from './cycle-settle';
+import { settle, settleGreedily, type Settlement } from './cycle-settle';
 import type { FloorPlaces } from './floors';
 import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
 import type { MatchingPolicy, WaveTier } from './policy';
@@ -47,6 +48,8 @@ export interface RecordedPosting {
   readonly blocked: Partial<BlockerCounts>;
   /** Best first, a row of `columns` each. */
   readonly ranked: readonly (readonly unknown[])[];
+  /** Places of the rows in a list that was longer, from 1; null when the whole list is here. */
+  readonly places: readonly number[] | null;
 }
 
 /** A posting that a cycle left out. */
@@ -60,6 +63,7 @@ export interface DecisionRecord {
   readonly policyVersion: number;
   readonly seed: number;
   readonly now: number;
+  /** Of what the record holds. */
   readonly inputHash: string;
   readonly fallback: boolean;
   readonly passes: number;
@@ -72,7 +76,7 @@ export interface DecisionRecord {
   readonly result: string;
 }
 
-type ConsideredPosting = SearchedPosting & HashedPosting;
+type ConsideredPosting = SearchedPosting & HashedPosting & { readonly places?: RecordedPosting['places'] };
 type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fallback' | 'passes' | 'widenings'> & {
   readonly offers: readonly PlannedOffer[];
   readonly postings: readonly PostingOutcome[];
@@ -80,8 +84,40 @@ type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fa
   readonly totalWeight: number;
 };
 
-/** The record of a decided cycle. */
-export function decisionRecord(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
+/** A cycle as it was settled. */
+interface Settled {
+  readonly searched: readonly ConsideredPosting[];
+  readonly choices: Settlement['choices'];
+  readonly now: number;
+  readonly policy: MatchingPolicy;
+}
+
+/**
+ * The record of a decided cycle. Where workers are scarce, lists were made so long that a record would take tens of
+ * megabytes: then the best of each list and everybody chosen are kept, if the same follows from them.
+ */
+export function decisionRecord(plan: Decided, { searched, choices, now, policy }: Settled): DecisionRecord {
+  const most = policy.candidatesPerPosting;
+  if (searched.every(({ facts, ranked }) => ranked.length <= most + facts.wave)) return recordOf(plan, searched, now);
+  const short = searched.map((posting, i) => shortened(posting, choices[i]!, most));
+  const inputHash = hashOf(short, recordedRules({ now, seed: plan.seed }, policy), policy.version);
+  const record = recordOf({ ...plan, inputHash }, short, now);
+  return replayDecision(record, policy).verdict === 'same' ? record : recordOf(plan, searched, now);
+}
+
+/** The best of a list, and everybody chosen. */
+function shortened(posting: ConsideredPosting, choices: readonly Choice[], most: number): ConsideredPosting {
+  const chosen = new Set(choices.map(({ candidate }) => candidate));
+  const places: number[] = [];
+  const ranked = posting.ranked.filter((_, at) => {
+    const stays = at < most || chosen.has(at);
+    if (stays) places.push(at + 1);
+    return stays;
+  });
+  return { ...posting, ranked, places };
+}
+
+function recordOf(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
   const { policyVersion, seed, inputHash, fallback, passes, widenings } = plan;
   return {
     ...{ policyVersion, seed, now, inputHash, fallback, passes, widenings, columns: COLUMNS },
@@ -99,6 +135,7 @@ const recorded = (posting: ConsideredPosting): RecordedPosting => ({
   members: posting.members,
   blocked: Object.fromEntries(Object.entries(posting.blocked).filter(([, n]) => n > 0)),
   ranked: posting.ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
+  places: posting.places ?? null,
 });
 
 /** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
@@ -126,13 +163,21 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy): 
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
   const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
-  const result = resultText(offers, outcomes, settlement.total);
+  const places = new Map(record.postings.map((posting) => [posting.facts.postingId, posting.places]));
+  const placed = offers.map((offer) => ({ ...offer, rank: placeOf(places.get(offer.postingId), offer.rank) }));
+  const result = resultText(placed, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
 }
 
+/** Where the candidate at this place of a record stood in the list that was decided upon. */
+export const placeOf = (places: RecordedPosting['places'] | undefined, place: number): number =>
+  places?.[place - 1] ?? place;
+
 /** The rules that the recorded cycle went by. */
-export const recordedRules = ({ now, seed }: DecisionRecord, policy: MatchingPolicy): MatchingRules =>
-  rulesOf(policy, NO_ADJACENCY, now, seed);
+export const recordedRules = (
+  { now, seed }: Pick<DecisionRecord, 'now' | 'seed'>,
+  policy: MatchingPolicy,
+): MatchingRules => rulesOf(policy, NO_ADJACENCY, now, seed);
 
 function verdictOf(record: DecisionRecord, policy: MatchingPolicy, hash: string, result: string): Replay['verdict'] {
   if (record.policyVersion !== policy.version) return 'other_policy';

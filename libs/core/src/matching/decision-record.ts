@@ -1,13 +1,13 @@
 import { adjacencyTable } from './adjacency';
 import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
 import type { GroupCounts } from './candidate-group';
-import type { Choice } from './cycle-pass';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
 import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
 import { judged, type SearchedPosting } from './cycle-search';
 import { settle, settleGreedily, type Settlement } from './cycle-settle';
+import { placedIn, shortenedList } from './decision-shorten';
 import type { FloorPlaces } from './floors';
-import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
+import { hashOf, type HashedPosting, type PostingEntry, type Shortened } from './input-hash';
 import type { MatchingPolicy, WaveTier } from './policy';
 import type { RankedCandidate } from './rank';
 import { type MatchingRules, rulesOf } from './rules';
@@ -48,8 +48,8 @@ export interface RecordedPosting {
   readonly blocked: Partial<BlockerCounts>;
   /** Best first, a row of `columns` each. */
   readonly ranked: readonly (readonly unknown[])[];
-  /** Places of the rows in a list that was longer, from 1; null when the whole list is here. */
-  readonly places: readonly number[] | null;
+  /** What is left of a longer list; null when the whole list is here. */
+  readonly shortened: Shortened | null;
 }
 
 /** A posting that a cycle left out. */
@@ -76,7 +76,7 @@ export interface DecisionRecord {
   readonly result: string;
 }
 
-type ConsideredPosting = SearchedPosting & HashedPosting & { readonly places?: RecordedPosting['places'] };
+type ConsideredPosting = SearchedPosting & HashedPosting;
 type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fallback' | 'passes' | 'widenings'> & {
   readonly offers: readonly PlannedOffer[];
   readonly postings: readonly PostingOutcome[];
@@ -99,22 +99,10 @@ interface Settled {
 export function decisionRecord(plan: Decided, { searched, choices, now, policy }: Settled): DecisionRecord {
   const most = policy.candidatesPerPosting;
   if (searched.every(({ facts, ranked }) => ranked.length <= most + facts.wave)) return recordOf(plan, searched, now);
-  const short = searched.map((posting, i) => shortened(posting, choices[i]!, most));
+  const short = searched.map((posting, i) => shortenedList(posting, choices[i]!, most));
   const inputHash = hashOf(short, recordedRules({ now, seed: plan.seed }, policy), policy.version);
   const record = recordOf({ ...plan, inputHash }, short, now);
   return replayDecision(record, policy).verdict === 'same' ? record : recordOf(plan, searched, now);
-}
-
-/** The best of a list, and everybody chosen. */
-function shortened(posting: ConsideredPosting, choices: readonly Choice[], most: number): ConsideredPosting {
-  const chosen = new Set(choices.map(({ candidate }) => candidate));
-  const places: number[] = [];
-  const ranked = posting.ranked.filter((_, at) => {
-    const stays = at < most || chosen.has(at);
-    if (stays) places.push(at + 1);
-    return stays;
-  });
-  return { ...posting, ranked, places };
 }
 
 function recordOf(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
@@ -135,7 +123,7 @@ const recorded = (posting: ConsideredPosting): RecordedPosting => ({
   members: posting.members,
   blocked: Object.fromEntries(Object.entries(posting.blocked).filter(([, n]) => n > 0)),
   ranked: posting.ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
-  places: posting.places ?? null,
+  shortened: posting.shortened ?? null,
 });
 
 /** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
@@ -163,15 +151,11 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy): 
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
   const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
-  const places = new Map(record.postings.map((posting) => [posting.facts.postingId, posting.places]));
-  const placed = offers.map((offer) => ({ ...offer, rank: placeOf(places.get(offer.postingId), offer.rank) }));
+  const cuts = new Map(record.postings.map((posting) => [posting.facts.postingId, posting.shortened]));
+  const placed = offers.map((offer) => placedIn(offer, cuts.get(offer.postingId) ?? null));
   const result = resultText(placed, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
 }
-
-/** Where the candidate at this place of a record stood in the list that was decided upon. */
-export const placeOf = (places: RecordedPosting['places'] | undefined, place: number): number =>
-  places?.[place - 1] ?? place;
 
 /** The rules that the recorded cycle went by. */
 export const recordedRules = (
@@ -213,6 +197,7 @@ function restored(
     blocked,
     ranked,
     entry: posting.facts,
+    shortened: posting.shortened,
     ...judged(facts, ranked, rules),
   };
 }

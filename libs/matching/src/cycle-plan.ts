@@ -8,6 +8,7 @@ import {
   waveSize,
   type CyclePlan,
   type CyclePosting,
+  type DecisionRecord,
   type LivePool,
   type MatchingPolicy,
   type PlannedOffer,
@@ -50,11 +51,16 @@ export interface CycleInput {
   readonly shouldStop: () => boolean;
 }
 
+/** A decision's record as JSON: written out here, before the cycle holds any lock. */
+export interface WrittenRecord {
+  readonly inputHash: string;
+  readonly json: string;
+}
+
 export interface PlannedCycle {
   readonly steps: readonly PostingStep[];
   readonly decision: CyclePlan | null;
-  /** The decision's record as JSON: written out here, before the cycle holds any lock. */
-  readonly record: string | null;
+  readonly record: WrittenRecord | null;
 }
 
 /** A search without anybody to ask is tried again after this share of a round. */
@@ -77,8 +83,13 @@ export function planCycle(input: CycleInput): PlannedCycle {
     const outcome = outcomes.get(posting.id) ?? REFUSED;
     return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [] }, input);
   });
-  return { steps, decision, record: decided && JSON.stringify(decided.record()) };
+  return { steps, decision, record: decided && written(decided.record()) };
 }
+
+const written = (record: DecisionRecord): WrittenRecord => ({
+  inputHash: record.inputHash,
+  json: JSON.stringify(record),
+});
 
 function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]> {
   const groups = new Map<string, PlannedOffer[]>();

@@ -3,7 +3,7 @@ import { roomOf } from '@app/contracts';
 import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
 import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
-import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep } from './cycle-plan';
+import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep, type WrittenRecord } from './cycle-plan';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
   endOffers,
@@ -51,7 +51,7 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   if (passed === null) return null;
   const steps = stillTrue(cycle.steps, locked);
   saveSearches(tx, steps, cycle.shard);
-  if (cycle.decision) recordDecision(tx, decisionValues(cycle, cycle.decision));
+  if (cycle.decision && cycle.record) recordDecision(tx, decisionValues(cycle, cycle.decision, cycle.record));
   const [ended, over, offers] = await Promise.all([
     writeEnds(tx, steps),
     writeOver(tx, steps),
@@ -129,18 +129,18 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
 export const blockOf = (posting: DuePosting, policy: MatchingPolicy) =>
   shiftBlock(posting, policy.travelInMs, policy.travelOutMs);
 
-function decisionValues(cycle: CycleToWrite, decision: CyclePlan): unknown[] {
+function decisionValues(cycle: CycleToWrite, decision: CyclePlan, record: WrittenRecord): unknown[] {
   return [
     cycle.shard,
     cycle.fence,
     decision.policyVersion,
-    decision.inputHash,
+    record.inputHash,
     decision.seed,
     decision.fallback,
     decision.widenings,
     decision.totalWeight,
     [...decision.postings, ...decision.refused].map(({ postingId }) => postingId),
-    cycle.record,
+    record.json,
   ];
 }
 

@@ -62,7 +62,10 @@ export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; r
     policyVersion: policy.version,
     seed: rules.seed,
   };
-  return { plan, record: () => decisionRecord(plan, hashed, rules.now) };
+  return {
+    plan,
+    record: () => decisionRecord(plan, { searched: hashed, choices: settlement.choices, now: rules.now, policy }),
+  };
 }
 
 /** By id, so that the order in which postings were read from a table can't change the plan. */

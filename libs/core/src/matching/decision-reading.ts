@@ -1,5 +1,6 @@
 import type { CyclePostingRefusal } from './cycle-posting';
 import { type DecisionRecord, keptCandidate, recordedRules, type RecordedPosting } from './decision-record';
+import { placeOf } from './decision-shorten';
 import type { FloorGroup } from './candidate-group';
 import type { FloorOutcome } from './floors';
 import type { MatchingPolicy, WaveTier } from './policy';
@@ -46,15 +47,16 @@ export function readDecision(record: DecisionRecord, policy: MatchingPolicy, pos
   const at = record.postings.findIndex(({ facts }) => facts.postingId === postingId);
   const refused = record.refused.find((posting) => posting.postingId === postingId)?.code ?? null;
   if (at < 0) return refused ? readPosting({ refused, wave: 0, eligible: 0, blocked: {} }, NOTHING, []) : null;
-  const { facts, eligible, blocked, ranked } = record.postings[at]!;
+  const { facts, eligible, blocked, ranked, shortened } = record.postings[at]!;
   const outcome = (JSON.parse(record.result) as { postings: OutcomeText[] }).postings[at] ?? NOTHING;
   const rules = recordedRules(record, policy);
   const candidates = ranked.map((row, i): ReadCandidate => {
     const kept = keptCandidate(record.columns, row);
     const parts = scoreParts(kept, rules);
-    const offer = outcome[4].find(([rank]) => rank === i + 1);
+    const rank = placeOf(shortened, i + 1);
+    const offer = outcome[4].find(([of]) => of === rank);
     const { workerId } = kept;
-    return { rank: i + 1, workerId, score: totalOf(parts), parts, offer: offer ? { floor: offer[2] } : null };
+    return { rank, workerId, score: totalOf(parts), parts, offer: offer ? { floor: offer[2] } : null };
   });
   return readPosting({ refused, wave: facts.wave, eligible, blocked }, outcome, candidates);
 }

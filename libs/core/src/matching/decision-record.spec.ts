@@ -1,3 +1,4 @@
+import type { Point } from '../geo/point';
 import { aPosting, Dice, NOW, randomCandidate, randomPosting } from './city.fixture';
 import { crowd, inputOf, policyWith } from './decide.fixture';
 import { type CycleInput, decideOnRecord } from './decide';
@@ -41,6 +42,55 @@ describe('a decision record', () => {
     expect([plan.fallback, busy.plan.fallback].includes(true)).toBe(true);
     expect(replay(stored(record())).verdict).toBe('same');
     expect(replay(stored(busy.record()))).toMatchObject({ verdict: 'same' });
+  });
+
+  describe('of lists that scarcity made long', () => {
+    /** Wanted by all, and of one trade. No two postings are at the same place, or it would not matter who goes where. */
+    const scarce = (seed: number) => {
+      const dice = new Dice(seed);
+      const near = ({ lat, lng }: Point) => ({
+        lat: lat + (dice.below(2001) - 1000) / 100_000,
+        lng: lng + (dice.below(2001) - 1000) / 100_000,
+      });
+      const people = crowd(90).map((worker) => ({
+        ...worker,
+        place: near(worker.place),
+        reliability: (300 + dice.below(600)) / 1000,
+      }));
+      return inputOf(
+        people,
+        Array.from({ length: 12 }, (_, i) => aPosting({ postingId: `p${i}`, wave: 9, place: near(aPosting().place) })),
+      );
+    };
+    const most = DEFAULT_POLICY.candidatesPerPosting + 9;
+    const records = Array.from({ length: 20 }, (_, seed) => stored(decideOnRecord(scarce(seed)).record()));
+
+    it('keeps the best and the chosen only, with their places, and replays all the same', () => {
+      let far = 0;
+      for (const record of records) {
+        expect(replay(record).verdict).toBe('same');
+        expect(record.widenings).toBeGreaterThan(0);
+        for (const { ranked, shortened } of record.postings) {
+          expect(ranked.length).toBeLessThanOrEqual(most);
+          if (shortened && shortened.places.at(-1)! > most) far++;
+        }
+      }
+      expect(far).toBeGreaterThan(20);
+    });
+
+    it('notices another place, and another kept place', () => {
+      const [record] = records;
+      const [posting, ...others] = record!.postings;
+      const { shortened } = posting!;
+      const withShortened = (more: Partial<typeof shortened>) => ({
+        ...record!,
+        postings: [{ ...posting!, shortened: { ...shortened!, ...more } }, ...others],
+      });
+      expect(replay(withShortened({})).verdict).toBe('same');
+      const places = shortened!.places.map((place, i) => (i === 0 ? place + 1 : place));
+      expect(replay(withShortened({ places })).verdict).toBe('other_input');
+      expect(replay(withShortened({ kept: [[1, 'hardship']] })).verdict).toBe('other_input');
+    });
   });
 
   describe('that somebody has changed', () => {

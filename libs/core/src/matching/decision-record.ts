@@ -4,9 +4,10 @@ import type { GroupCounts } from './candidate-group';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
 import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
 import { judged, type SearchedPosting } from './cycle-search';
-import { settle, settleGreedily } from './cycle-settle';
+import { settle, settleGreedily, type Settlement } from './cycle-settle';
+import { placedIn, shortenedList } from './decision-shorten';
 import type { FloorPlaces } from './floors';
-import { hashOf, type HashedPosting, type PostingEntry } from './input-hash';
+import { hashOf, type HashedPosting, type PostingEntry, type Shortened } from './input-hash';
 import type { MatchingPolicy, WaveTier } from './policy';
 import type { RankedCandidate } from './rank';
 import { type MatchingRules, rulesOf } from './rules';
@@ -47,6 +48,8 @@ export interface RecordedPosting {
   readonly blocked: Partial<BlockerCounts>;
   /** Best first, a row of `columns` each. */
   readonly ranked: readonly (readonly unknown[])[];
+  /** What is left of a longer list; null when the whole list is here. */
+  readonly shortened: Shortened | null;
 }
 
 /** A posting that a cycle left out. */
@@ -60,6 +63,7 @@ export interface DecisionRecord {
   readonly policyVersion: number;
   readonly seed: number;
   readonly now: number;
+  /** Of what the record holds. */
   readonly inputHash: string;
   readonly fallback: boolean;
   readonly passes: number;
@@ -80,8 +84,28 @@ type Decided = Pick<DecisionRecord, 'policyVersion' | 'seed' | 'inputHash' | 'fa
   readonly totalWeight: number;
 };
 
-/** The record of a decided cycle. */
-export function decisionRecord(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
+/** A cycle as it was settled. */
+interface Settled {
+  readonly searched: readonly ConsideredPosting[];
+  readonly choices: Settlement['choices'];
+  readonly now: number;
+  readonly policy: MatchingPolicy;
+}
+
+/**
+ * The record of a decided cycle. Where workers are scarce, lists were made so long that a record would take tens of
+ * megabytes: then the best of each list and everybody chosen are kept, if the same follows from them.
+ */
+export function decisionRecord(plan: Decided, { searched, choices, now, policy }: Settled): DecisionRecord {
+  const most = policy.candidatesPerPosting;
+  if (searched.every(({ facts, ranked }) => ranked.length <= most + facts.wave)) return recordOf(plan, searched, now);
+  const short = searched.map((posting, i) => shortenedList(posting, choices[i]!, most));
+  const inputHash = hashOf(short, recordedRules({ now, seed: plan.seed }, policy), policy.version);
+  const record = recordOf({ ...plan, inputHash }, short, now);
+  return replayDecision(record, policy).verdict === 'same' ? record : recordOf(plan, searched, now);
+}
+
+function recordOf(plan: Decided, searched: readonly ConsideredPosting[], now: number): DecisionRecord {
   const { policyVersion, seed, inputHash, fallback, passes, widenings } = plan;
   return {
     ...{ policyVersion, seed, now, inputHash, fallback, passes, widenings, columns: COLUMNS },
@@ -99,6 +123,7 @@ const recorded = (posting: ConsideredPosting): RecordedPosting => ({
   members: posting.members,
   blocked: Object.fromEntries(Object.entries(posting.blocked).filter(([, n]) => n > 0)),
   ranked: posting.ranked.map((candidate) => COLUMNS.map((column) => candidate[column])),
+  shortened: posting.shortened ?? null,
 });
 
 /** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
@@ -126,13 +151,17 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy): 
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
   const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
-  const result = resultText(offers, outcomes, settlement.total);
+  const cuts = new Map(record.postings.map((posting) => [posting.facts.postingId, posting.shortened]));
+  const placed = offers.map((offer) => placedIn(offer, cuts.get(offer.postingId) ?? null));
+  const result = resultText(placed, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
 }
 
 /** The rules that the recorded cycle went by. */
-export const recordedRules = ({ now, seed }: DecisionRecord, policy: MatchingPolicy): MatchingRules =>
-  rulesOf(policy, NO_ADJACENCY, now, seed);
+export const recordedRules = (
+  { now, seed }: Pick<DecisionRecord, 'now' | 'seed'>,
+  policy: MatchingPolicy,
+): MatchingRules => rulesOf(policy, NO_ADJACENCY, now, seed);
 
 function verdictOf(record: DecisionRecord, policy: MatchingPolicy, hash: string, result: string): Replay['verdict'] {
   if (record.policyVersion !== policy.version) return 'other_policy';
@@ -168,6 +197,7 @@ function restored(
     blocked,
     ranked,
     entry: posting.facts,
+    shortened: posting.shortened,
     ...judged(facts, ranked, rules),
   };
 }

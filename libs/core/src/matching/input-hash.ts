@@ -1,4 +1,5 @@
 import { hash32 } from '../random';
+import type { FloorGroup } from './candidate-group';
 import type { CyclePosting } from './cycle-posting';
 import type { SearchedPosting } from './cycle-search';
 import type { RankedCandidate } from './rank';
@@ -74,18 +75,28 @@ export const postingEntry = (facts: CyclePosting) => ({
 /** The same as a type. */
 export type PostingEntry = ReturnType<typeof postingEntry>;
 
+/** What is left of a list that was too long to be kept. */
+export interface Shortened {
+  /** Where those who are left stood in the whole list, from 1. */
+  readonly places: readonly number[];
+  /** Offers by place that would have gone elsewhere without the floor. */
+  readonly kept: readonly (readonly [place: number, floor: FloorGroup])[];
+}
+
 /** What was decided upon, with the facts of each posting as JSON. */
 export interface HashedPosting extends Pick<SearchedPosting, 'ranked' | 'eligible' | 'members'> {
   readonly entry: PostingEntry;
+  readonly shortened?: Shortened | null;
 }
 
 /** The fingerprint of a whole cycle. */
 export function hashOf(postings: readonly HashedPosting[], rules: MatchingRules, policyVersion: number): string {
   const hash = new InputHash().number(policyVersion).number(rules.seed).number(rules.now);
-  for (const { entry, ranked, eligible, members } of postings) {
+  for (const { entry, ranked, eligible, members, shortened } of postings) {
     hash.text(JSON.stringify(entry)).number(eligible);
     hash.number(members.lowExposure).number(members.hardship).number(members.roster);
     for (const candidate of ranked) hash.candidate(candidate);
+    if (shortened) hash.text(JSON.stringify(shortened));
   }
   return hash.hex();
 }

@@ -14,12 +14,12 @@ export async function loadSeeds(db: Db): Promise<number> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
     let written = 0;
     for (const table of tables) written += await upsertTable(tx, table);
-    return written + (await firstPolicy(tx));
+    return written + (await startPolicy(tx));
   });
 }
 
 /** New start values are a new dated version, as long as the newest one is from the seeds; a policy of the bureau is never replaced. */
-async function firstPolicy(tx: Sql): Promise<number> {
+async function startPolicy(tx: Sql): Promise<number> {
   const rows = await tx.query(
     `WITH newest AS (SELECT version, author, body FROM matching.policy ORDER BY version DESC LIMIT 1)
      INSERT INTO matching.policy (version, author, body)

@@ -1,13 +1,12 @@
 import type { Sql } from './db';
-
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { sqlInstant } from './sql-text';
 
 /** An offer as its worker may see it, from rows `o` (offer), `p` (posting) and `e` (employer). */
 export const OFFER_MESSAGE = `json_build_object('offerId', o.id, 'seq', o.seq, 'postingId', o.posting_id, 'postingVersion', o.posting_version,
     'status', o.status, 'title', p.title, 'occupationId', p.occupation_id, 'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code,
     'address', p.address, 'distanceM', o.distance_m, 'payKind', p.pay_kind, 'payFen', p.pay_fen, 'settlement', p.settlement,
-    'startsAt', ${instant('p.starts_at')}, 'endsAt', ${instant('p.ends_at')}, 'expiresAt', ${instant('o.expires_at')},
-    'sentAt', ${instant('o.sent_at')}, 'score', o.score, 'parts', o.parts)`;
+    'startsAt', ${sqlInstant('p.starts_at')}, 'endsAt', ${sqlInstant('p.ends_at')}, 'expiresAt', ${sqlInstant('o.expires_at')},
+    'sentAt', ${sqlInstant('o.sent_at')}, 'score', o.score, 'parts', o.parts)`;
 
 const MESSAGE = `SELECT o.worker_id, ${OFFER_MESSAGE} AS message
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`;

@@ -15,7 +15,7 @@ import { BLOCKERS, explainBlocked, type Candidate, type LivePool, type RankedExp
 import { Db } from '@app/database';
 import { notFound, Problem, type Caller } from '@app/platform';
 import { CycleBooks } from './cycle-books';
-import { coarseCandidates, isBeingSearched, standingOf, viewOf, type PostingView } from './explain-posting';
+import { coarseCandidates, isBeingSearched, standingOf, viewOf, type PostingView } from './posting-view';
 import { LivePoolKeeper } from './live-pool';
 import { poolLoading } from './pool-loading';
 import { candidatesById } from './sql/candidates.sql';

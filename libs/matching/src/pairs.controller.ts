@@ -17,7 +17,7 @@ export class BlocksController {
   @ApiOperation({ summary: 'Whom I have blocked' })
   @ApiOkResponse({ type: BlockListDto })
   async list(@CallerOf() caller: Caller) {
-    return { blocks: await sql.blocksOf(this.db, caller.accountId, sideOf(caller)) };
+    return { blocks: await sql.blocksOf(this.db, caller.accountId) };
   }
 
   @Post()

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { policyDiff, policyRefusals, type MatchingPolicy, type PolicyDifference } from '@app/core';
-import { Db, type Sql } from '@app/database';
+import { Db, sqlInstant, type Sql } from '@app/database';
 import { Problem } from '@app/platform';
 
 /** A changed policy is in force at the latest this much later, ms. */
 const FRESH_FOR_MS = 500;
 
-const INSTANT = `to_char(valid_from AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const NEWEST = {
   name: 'policy-newest',
-  text: `SELECT version, author, ${INSTANT} AS "validFrom", body FROM matching.policy WHERE valid_from <= platform.now()
+  text: `SELECT version, author, ${sqlInstant('valid_from')} AS "validFrom", body FROM matching.policy WHERE valid_from <= platform.now()
          ORDER BY version DESC LIMIT 1`,
 };
 const VERSIONS = {
   name: 'policy-versions',
-  text: `SELECT version, author, ${INSTANT} AS "validFrom", body, lag(body) OVER (ORDER BY version) AS before
+  text: `SELECT version, author, ${sqlInstant('valid_from')} AS "validFrom", body, lag(body) OVER (ORDER BY version) AS before
          FROM matching.policy ORDER BY version DESC LIMIT $1`,
 };
 

@@ -1,13 +1,12 @@
 import { CITY_BOX } from '../geo/point';
 import { adjacencyTable } from './adjacency';
 import { blockersOf } from './blockers';
-import type { Candidate } from './candidate';
+import { NO_WISHES, type Candidate } from './candidate';
 import { decide } from './decide';
 import { waveSize } from './offer-plan';
 import { DEFAULT_POLICY } from './policy';
 import { LivePool } from './pool';
 import { rulesOf } from './rules';
-import { NO_WISHES } from './candidate';
 import { shiftBlock } from '../worktime/overlap';
 
 /** The example of docs/matching.md: 24 November 2026, 10:00 in Shanghai. */

@@ -1,7 +1,5 @@
-import type { Sql, Tx } from '@app/database';
+import { sqlEpochMs, type Sql, type Tx } from '@app/database';
 import { BLOCKED_PAIRS } from './pairs.sql';
-
-const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /** The posting's row is locked first: cancel, edit and accept of one posting come one after the other (I6). */
 const LOCK_FOR_ANSWER = {
@@ -12,11 +10,11 @@ const LOCK_FOR_ANSWER = {
 const FACTS = {
   name: 'answer-facts',
   text: `
-  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${ms('o.expires_at')} AS "expiresAt",
-    ${ms('lower(o.block)')} AS "blockFrom", ${ms('upper(o.block)')} AS "blockTo", ${ms('platform.now()')} AS now,
+  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${sqlEpochMs('o.expires_at')} AS "expiresAt",
+    ${sqlEpochMs('lower(o.block)')} AS "blockFrom", ${sqlEpochMs('upper(o.block)')} AS "blockTo", ${sqlEpochMs('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
-    ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
+    ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed

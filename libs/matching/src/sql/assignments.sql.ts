@@ -1,11 +1,10 @@
 import type { AssignmentView } from '@app/contracts';
-import type { Sql } from '@app/database';
+import { sqlInstant, type Sql } from '@app/database';
 
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const VIEW = `
   SELECT a.id AS "assignmentId", a.posting_id AS "postingId", a.worker_id AS "workerId", a.slot_n AS slot, a.status, p.title,
-    ${instant('p.starts_at')} AS "startsAt", ${instant('p.ends_at')} AS "endsAt", ${instant('a.confirmed_at')} AS "confirmedAt",
-    ${instant('a.checked_in_at')} AS "checkedInAt", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${instant('a.paid_at')} AS "paidAt"
+    ${sqlInstant('p.starts_at')} AS "startsAt", ${sqlInstant('p.ends_at')} AS "endsAt", ${sqlInstant('a.confirmed_at')} AS "confirmedAt",
+    ${sqlInstant('a.checked_in_at')} AS "checkedInAt", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${sqlInstant('a.paid_at')} AS "paidAt"
   FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id`;
 const MINE = {
   name: 'assignments-mine',

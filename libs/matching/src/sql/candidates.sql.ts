@@ -1,5 +1,5 @@
-import { DEFAULT_POLICY, type Candidate, type Channel } from '@app/core';
-import type { Sql } from '@app/database';
+import { DEFAULT_POLICY, LIVE_ASSIGNMENT_STATUSES, type Candidate, type Channel } from '@app/core';
+import { sqlEpochMs, type Sql } from '@app/database';
 
 interface CandidateRow extends Record<string, unknown> {
   id: string;
@@ -27,30 +27,29 @@ interface CandidateRow extends Record<string, unknown> {
   station: number;
 }
 
-const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
-const LIVE_ASSIGNMENTS = `'confirmed', 'reconfirmed', 'en_route', 'checked_in'`;
+const LIVE_ASSIGNMENTS = `'${LIVE_ASSIGNMENT_STATUSES.join(`', '`)}'`;
 const blocks = (table: string, live: string): string =>
-  `coalesce((SELECT json_agg(json_build_array(${ms('lower(t.block)')}, ${ms('upper(t.block)')}) ORDER BY t.block) FROM ${table} t
+  `coalesce((SELECT json_agg(json_build_array(${sqlEpochMs('lower(t.block)')}, ${sqlEpochMs('upper(t.block)')}) ORDER BY t.block) FROM ${table} t
              WHERE t.worker_id = w.id AND t.status IN (${live})), '[]')`;
 
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
   SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
-    coalesce(${ms('w.suspended_until')}, 0) AS suspended_until, coalesce(${ms('p.online_until')}, 0) AS online_until,
+    coalesce(${sqlEpochMs('w.suspended_until')}, 0) AS suspended_until, coalesce(${sqlEpochMs('p.online_until')}, 0) AS online_until,
     coalesce(p.lat, 'NaN') AS lat, coalesce(p.lng, 'NaN') AS lng,
     coalesce((SELECT json_agg(o.n ORDER BY o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id
               WHERE s.worker_id = w.id), '[]') AS skills,
-    coalesce((SELECT json_agg(json_build_array(k.n, ${ms("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}) ORDER BY k.n)
+    coalesce((SELECT json_agg(json_build_array(k.n, ${sqlEpochMs("((c.expires_on + 1)::timestamp - interval '8 hours') AT TIME ZONE 'UTC'")}) ORDER BY k.n)
               FROM profiles.certificate c JOIN platform.certificate_kind k ON k.id = c.certificate_id WHERE c.worker_id = w.id), '[]') AS certificates,
     coalesce((SELECT json_agg(json_build_object('weekday', a.weekday, 'fromMinute', lower(a.minutes), 'toMinute', upper(a.minutes)) ORDER BY a.weekday, a.minutes)
               FROM profiles.availability a WHERE a.worker_id = w.id), '[]') AS available,
     ${blocks('matching.assignment', LIVE_ASSIGNMENTS)} AS busy,
     ${blocks('matching.offer', `'queued', 'sent', 'seen'`)} AS live_offers,
-    coalesce((SELECT json_agg(json_build_array(${ms('g.starts_at')}, ${ms('g.ends_at')}) ORDER BY g.starts_at, g.ends_at)
+    coalesce((SELECT json_agg(json_build_array(${sqlEpochMs('g.starts_at')}, ${sqlEpochMs('g.ends_at')}) ORDER BY g.starts_at, g.ends_at)
               FROM matching.assignment t JOIN postings.posting g ON g.id = t.posting_id WHERE t.worker_id = w.id
                 AND (t.status IN (${LIVE_ASSIGNMENTS}) OR (t.status = 'completed' AND g.ends_at > platform.now() - interval '8 days'))), '[]') AS worked,
     CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS offers_today,
-    coalesce(${ms('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
+    coalesce(${sqlEpochMs('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
     coalesce((SELECT json_agg(n.n ORDER BY n.n) FROM profiles.wished_town d JOIN platform.town n ON n.code9 = d.town_code WHERE d.worker_id = w.id), '[]') AS towns,
     coalesce((SELECT m.n FROM platform.market m WHERE m.id = p.market_id), -1) AS station
   FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id

@@ -1,5 +1,5 @@
 import type { PayKind } from '@app/core';
-import type { Sql } from '@app/database';
+import { sqlEpochMs, type Sql } from '@app/database';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
 /** A posting that a cycle must look at, with what it needs to know about its search. Times are epoch ms. */
@@ -38,8 +38,6 @@ export interface DuePosting {
   readonly excluded: string[];
 }
 
-const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
-
 const ROSTER = `(SELECT coalesce(json_agg(r.worker_id), '[]') FROM matching.roster r WHERE r.employer_id = p.employer_id)`;
 /** As many as a score can tell apart from strangers, the latest first. */
 const REGULARS = `(SELECT coalesce(json_agg(json_build_array(r.worker_id, r.shifts)), '[]') FROM (
@@ -48,12 +46,12 @@ const REGULARS = `(SELECT coalesce(json_agg(json_build_array(r.worker_id, r.shif
 /** What a cycle must know of `postings.posting AS p`. */
 const FACTS = (from: string): string => `
       SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
-        p.employer_id AS "employerId", p.lat, p.lng, ${ms('p.starts_at')} AS "startsAt", ${ms('p.ends_at')} AS "endsAt",
-        ${ms('p.valid_until')} AS "validUntil", ${ms('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
+        p.employer_id AS "employerId", p.lat, p.lng, ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
+        ${sqlEpochMs('p.valid_until')} AS "validUntil", ${sqlEpochMs('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         coalesce(s.round, 0) AS round,
-        (SELECT ${ms('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
+        (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
         o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
       FROM ${from}
       LEFT JOIN matching.search s ON s.posting_id = p.id
@@ -76,7 +74,7 @@ const DUE = {
     SELECT posting_id FROM changed
     UNION (SELECT posting_id FROM matching.search WHERE shard = $1::text::smallint AND due_at <= platform.now() ORDER BY due_at LIMIT $2)
   )
-  SELECT (SELECT coalesce(json_agg(id), '[]') FROM changed) AS outbox_ids, ${ms('platform.now()')} AS now,
+  SELECT (SELECT coalesce(json_agg(id), '[]') FROM changed) AS outbox_ids, ${sqlEpochMs('platform.now()')} AS now,
     coalesce((SELECT json_agg(f) FROM (${FACTS(`due
       -- One that moved to a town of another shard is that one's affair; this shard only takes the news of it off the list.
       JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint`)}
@@ -85,7 +83,7 @@ const DUE = {
 
 const ONE = {
   name: 'posting-now',
-  text: `SELECT ${ms('platform.now()')} AS now, to_json(f) AS posting FROM (
+  text: `SELECT ${sqlEpochMs('platform.now()')} AS now, to_json(f) AS posting FROM (
     ${FACTS('postings.posting p')} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.employer_id = $2)) f`,
 };
 

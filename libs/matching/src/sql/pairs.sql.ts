@@ -1,5 +1,5 @@
 import type { BlockView, Roster } from '@app/contracts';
-import type { Sql } from '@app/database';
+import { sqlInstant, type Sql } from '@app/database';
 
 /** Workers who are blocked with an employer on either side, as a JSON list; the reason and the other pairs are nobody's business here. */
 export const BLOCKED_PAIRS = (employerId: string): string => `
@@ -13,7 +13,6 @@ export interface Pair {
   readonly side: 'employer' | 'worker';
 }
 
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const BLOCK = {
   name: 'block-add',
   text: `INSERT INTO matching.block (employer_id, worker_id, blocked_by, reason, expires_at)
@@ -26,9 +25,10 @@ const UNBLOCK = {
 };
 const BLOCKS_OF = {
   name: 'blocks-of',
-  text: `SELECT CASE $2 WHEN 'employer' THEN worker_id ELSE employer_id END AS "counterpartId", reason,
-           ${instant('created_at')} AS "createdAt", ${instant('expires_at')} AS "expiresAt"
-         FROM matching.block WHERE blocked_by = $2 AND CASE $2 WHEN 'employer' THEN employer_id ELSE worker_id END = $1
+  text: `SELECT CASE blocked_by WHEN 'employer' THEN worker_id ELSE employer_id END AS "counterpartId", reason,
+           ${sqlInstant('created_at')} AS "createdAt", ${sqlInstant('expires_at')} AS "expiresAt"
+         FROM matching.block
+         WHERE (employer_id = $1 AND blocked_by = 'employer' OR worker_id = $1 AND blocked_by = 'worker')
            AND (expires_at IS NULL OR expires_at > platform.now()) ORDER BY created_at DESC, 1`,
 };
 /** They have met when an offer of the one's went to the other: until then neither knows that the other exists. */
@@ -41,7 +41,7 @@ const HAVE_MET = {
 };
 const ROSTER_OF = {
   name: 'roster-of',
-  text: `SELECT worker_id AS "workerId", ${instant('added_at')} AS "addedAt" FROM matching.roster WHERE employer_id = $1 ORDER BY added_at DESC, 1`,
+  text: `SELECT worker_id AS "workerId", ${sqlInstant('added_at')} AS "addedAt" FROM matching.roster WHERE employer_id = $1 ORDER BY added_at DESC, 1`,
 };
 const ADD_TO_ROSTER = {
   name: 'roster-add',
@@ -56,8 +56,7 @@ export const block = (sql: Sql, { employerId, workerId, side }: Pair, reason: st
   sql.query(BLOCK, [employerId, workerId, side, reason, days]);
 export const unblock = (sql: Sql, { employerId, workerId, side }: Pair) =>
   sql.query(UNBLOCK, [employerId, workerId, side]);
-export const blocksOf = (sql: Sql, accountId: string, side: Pair['side']): Promise<BlockView[]> =>
-  sql.query(BLOCKS_OF, [accountId, side]);
+export const blocksOf = (sql: Sql, accountId: string): Promise<BlockView[]> => sql.query(BLOCKS_OF, [accountId]);
 
 /** Whether an offer passed between them, and whether the worker was ever booked. */
 export async function history(sql: Sql, { employerId, workerId }: Pair): Promise<{ met: boolean; worked: boolean }> {

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY, explainBlocked, SCORE_PARTS } from '@app/core';
 import { planCycle } from './cycle-plan';
 import { aCycle, aDuePosting, HOUR, MINUTE, NOW, poolOf, REFERENCE, underWay } from './cycle-plan.fixture';
-import { coarseCandidates, isBeingSearched, standingOf, viewOf } from './explain-posting';
+import { coarseCandidates, isBeingSearched, standingOf, viewOf } from './posting-view';
 
 const viewAt = (posting = aDuePosting(), policy = DEFAULT_POLICY) => viewOf(posting, NOW, policy, REFERENCE);
 

@@ -16,7 +16,7 @@ import {
   type RankedExplanation,
   type ScoreParts,
 } from '@app/core';
-import { factsOf } from './cycle-plan';
+import { factsOf } from './cycle-facts';
 import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
 

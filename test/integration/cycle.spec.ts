@@ -157,8 +157,9 @@ describe('two shards', () => {
   });
 
   it('that decide at the same moment do not give one worker two offers for one time', async () => {
+    // As many as one wave has places, so that each of the two wants all of them.
     const workerIds = [];
-    for (let i = 0; i < 10; i++) workerIds.push((await aWorker(db)).workerId);
+    for (let i = 0; i < 9; i++) workerIds.push((await aWorker(db)).workerId);
     const postings = [await published(db, { shard: 1 }), await published(db, { shard: 2 })];
     await matcher.keeper.follow();
     let running: Promise<unknown> | undefined;

@@ -16,13 +16,30 @@ export function meetingPoint(n: number, limitMs = 5000): () => Promise<void> {
   };
 }
 
-/** Opens `n` connections at once: a cold pool lets racers in one by one, and a race test on it passes by accident. */
+const WARMING_TRIES = 3;
+
+/**
+ * Opens `n` connections at once: a cold pool lets racers in one by one, and a race test on it passes by accident. A busy
+ * machine may not open them all within the pool's short patience; those that stand are kept, so the next try needs fewer.
+ */
 export async function warmPool(db: Db, n: number): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await holdAtOnce(db, n);
+    } catch (error) {
+      if (tries === WARMING_TRIES) throw error;
+    }
+  }
+}
+
+async function holdAtOnce(db: Db, n: number): Promise<void> {
   const meet = meetingPoint(n);
   const hold = () =>
     db.transaction(async (tx) => {
       await tx.query('SELECT 1');
       await meet();
     });
-  await Promise.all(Array.from({ length: n }, hold));
+  const held = await Promise.allSettled(Array.from({ length: n }, hold));
+  const failed = held.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -84,11 +84,14 @@ export class CycleService {
     outboxIds: readonly string[],
   ): Promise<PartOutcome> {
     const planned = await this.plan(postings, at);
+    const { turn } = this.keeper;
     const written = await this.write(shard, { ...planned, policy: at.policy, outboxIds });
     if (!written) return 'left';
     if (planned.steps.some(({ dueAt }) => dueAt !== null && dueAt <= at.now)) this.hints.wakeCycle(shard);
     // What is committed stands: a fault from here on must not make the postings be decided once more.
-    await this.afterCommit(written, postings, at).catch((error: Error) => this.log.warn(error.stack ?? error.message));
+    await this.afterCommit({ ...written, turn }, postings, at).catch((error: Error) =>
+      this.log.warn(error.stack ?? error.message),
+    );
     return 'done';
   }
 
@@ -136,12 +139,17 @@ export class CycleService {
     return null;
   }
 
-  private async afterCommit(written: WrittenCycle, postings: readonly DuePosting[], at: CycleView): Promise<void> {
+  private async afterCommit(
+    written: WrittenCycle & { readonly turn: number },
+    postings: readonly DuePosting[],
+    at: CycleView,
+  ): Promise<void> {
     crashPoint(this.env, 'cycle.after_commit');
     const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
-    this.keeper.knows(written.xid);
+    const workerIds = [...written.offered.map((o) => o.workerId), ...written.ended.map((o) => o.worker_id)];
+    this.keeper.knows({ xid: written.xid, turn: written.turn, workerIds });
     await delivered;
   }
 }
@@ -166,13 +174,20 @@ function updatePool(
   }
   for (const { workerId, postingId } of written.offered) {
     const block = blockOf(postings.get(postingId)!, policy);
-    change(pool, workerId, (c) => ({
-      ...c,
-      liveOffers: [...c.liveOffers, block],
-      offersToday: c.offersToday + 1,
-      recentOffers: c.recentOffers + 1,
-      waitingSince: written.at,
-    }));
+    // Nobody holds two offers for one time: who holds this block already was read with this very offer.
+    const holds = (c: Candidate): boolean =>
+      c.liveOffers.some(({ from, to }) => from === block.from && to === block.to);
+    change(pool, workerId, (c) =>
+      holds(c)
+        ? c
+        : {
+            ...c,
+            liveOffers: [...c.liveOffers, block],
+            offersToday: c.offersToday + 1,
+            recentOffers: c.recentOffers + 1,
+            waitingSince: written.at,
+          },
+    );
   }
 }
 

@@ -46,25 +46,34 @@ export class Child {
     return this.said;
   }
 
-  end(signal: NodeJS.Signals): Promise<Ending> {
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  end(signal: NodeJS.Signals): Promise<Ending> {
+    this.signal(signal);
     return this.ended;
   }
 }
 
-/** apps/all behind one address that stays the same from one process to the next. */
+/** One of the programs, apps/all unless told otherwise, behind one address that stays the same from one process to the next. */
 export class ChildApp {
   private child: Child | undefined;
 
   constructor(
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly program = 'all',
   ) {}
 
-  /** Starts a process and waits until it is ready; `crashAt` names the place where it will kill itself. */
+  /** Starts a process and waits until it is ready; `crashAt` names the place where it will kill or stop itself. */
   async start(crashAt = ''): Promise<void> {
     if (this.child?.alive) throw new Error('The process before still runs.');
-    const child = new Child('apps/all/src/main.js', [], { ...this.env, CRASH_AT: crashAt });
+    const child = new Child(`apps/${this.program}/src/main.js`, [], { ...this.env, CRASH_AT: crashAt });
     this.child = child;
     const ready = await waitFor('the app is ready', () => !child.alive || this.isReady(), READY_MS).catch(() => false);
     if (!ready || !child.alive) throw new Error(`The app did not become ready:\n${child.output}`);

@@ -90,6 +90,7 @@ describe('the offers of an own cycle are in the pool once', () => {
     reading.letGo();
     await following;
     expect(await offeredTo(db, id)).toEqual([workerId]);
+    expect(offersHeld(workerId)).toEqual([1, 1, 1]);
     await matcher.keeper.follow();
     expect(offersHeld(workerId)).toEqual([1, 1, 1]);
   });

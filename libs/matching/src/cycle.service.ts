@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { hash32, type Candidate, type LivePool, type MatchingPolicy } from '@app/core';
 import { Db } from '@app/database';
@@ -7,9 +6,9 @@ import { CycleBooks } from './cycle-books';
 import { planCycle, type PlannedCycle } from './cycle-plan';
 import { inHalves, type PartOutcome } from './in-halves';
 import { LivePoolKeeper } from './live-pool';
+import { ShardOwners } from './shard-owners';
 import { duePostings, type DuePosting } from './sql/due-postings.sql';
 import { countAttempt } from './sql/set-aside.sql';
-import { takeFence } from './sql/write-cycle.sql';
 import { blockOf, writeCycle, type WrittenCycle } from './write-cycle';
 
 /** Postings of each kind that one cycle takes: more would let the first wait for the last. */
@@ -23,8 +22,7 @@ const ATTEMPT_PAUSE_MS = 1000;
 @Injectable()
 export class CycleService {
   private readonly log = new Logger('cycle');
-  private readonly owner = randomUUID();
-  private readonly fences = new Map<number, string>();
+  readonly owners: ShardOwners;
   private readonly running = new Map<number, Promise<void>>();
   private readonly ranAt = new Map<number, number>();
 
@@ -35,7 +33,14 @@ export class CycleService {
     private readonly hints: Hints,
     private readonly nudger: Nudger,
     @Inject(ENV) private readonly env: Env,
-  ) {}
+  ) {
+    this.owners = new ShardOwners(db);
+  }
+
+  /** False while the live pool loads: a process that can't decide takes no shard. */
+  get ready(): boolean {
+    return this.keeper.live !== null;
+  }
 
   /** Milliseconds since the last cycle of the shard in this process. */
   idleMs(shard: number): number {
@@ -129,11 +134,11 @@ export class CycleService {
   }
 
   private async write(shard: number, cycle: PlannedCycle & { policy: MatchingPolicy; outboxIds: readonly string[] }) {
-    const fence = this.fences.get(shard) ?? (await takeFence(this.db, shard, this.owner));
-    this.fences.set(shard, fence);
+    const fence = await this.owners.fenceOf(shard);
+    crashPoint(this.env, 'cycle.before_write');
     const written = await this.db.transaction((tx) => writeCycle(tx, { ...cycle, shard, fence }));
     if (written) return written;
-    this.fences.delete(shard);
+    this.owners.lose(shard);
     this.log.warn(`shard ${shard}: another owner took over, this cycle wrote nothing`);
     this.hints.wakeCycle(shard);
     return null;

@@ -121,7 +121,8 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
 
   private async refresh(workerIds: readonly string[], now: number): Promise<void> {
     const candidates = await candidatesById(this.db, workerIds);
-    for (const candidate of candidates) this.take(candidate, now);
+    // Whom an own transaction has changed meanwhile is read again: what was read here may be older than that.
+    for (const candidate of candidates) if (!this.unsure.has(candidate.workerId)) this.take(candidate, now);
   }
 
   private take(candidate: Candidate, now: number): void {

@@ -193,6 +193,8 @@ export function offerRefusal(facts: sql.AnswerFacts, graceMs: number): AcceptRef
   if (facts.status === 'filled') return 'SLOTS_TAKEN';
   if (facts.status !== 'open') return 'POSTING_CLOSED';
   if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
+  // The worker took another shift at that time: that names the conflict.
+  if (facts.offerStatus === 'withdrawn' && facts.offerReason === 'overlap') return 'OVERLAP';
   const answered = BY_STATUS[facts.offerStatus];
   if (answered) return answered;
   return facts.now > facts.expiresAt + graceMs ? 'OFFER_EXPIRED' : null;

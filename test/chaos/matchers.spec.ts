@@ -38,14 +38,14 @@ describe('two matcher processes', () => {
     for (const { lat, lng } of TOWNS)
       for (let n = 0; n < PER_TOWN + 4; n++) people.push(await city.worker({ at: { lat, lng } }));
     const { postings, gateways, matchers } = city;
-    await Promise.all([postings, gateways[0], ...matchers].map((app) => app.start()));
+    for (const app of [postings, gateways[0], ...matchers]) await app.start();
     const api = new Api(gateways[0].url);
     for (const [n, worker] of people.entries()) {
       const session = await Session.open(api, () => Promise.resolve(tokensOf(worker)));
       clients.push(new WorkerClient(n, session, () => ({ afterMs: 0, accept: true })));
     }
     await Promise.all(clients.map((client) => client.connect()));
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     for (const client of clients) client.close();
     await city?.close();

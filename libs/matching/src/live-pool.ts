@@ -35,6 +35,7 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   private turns = 0;
   /** Workers of whom a reading and an own transaction at the same time may have left half the truth. */
   private unsure = new Set<string>();
+  private readonly leftOut = new Set<string>();
 
   constructor(
     private readonly db: Db,
@@ -133,11 +134,19 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   /** One worker whose facts can't be meant is left out; the others must not wait for him. */
   private takeIn(pool: LivePool, candidate: Candidate): void {
     try {
-      pool.upsert(candidate);
+      if (pool.upsert(candidate)) this.leftOut.delete(candidate.workerId);
+      else this.leaveOut(candidate.workerId, 'the place is corrupt');
     } catch (error) {
       pool.remove(candidate.workerId);
-      this.log.warn(`left out: ${error instanceof Error ? error.message : String(error)}`);
+      this.leaveOut(candidate.workerId, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Said once, until the facts are sound again: a phone may send the same nonsense every few seconds. */
+  private leaveOut(workerId: string, why: string): void {
+    if (this.leftOut.has(workerId)) return;
+    this.leftOut.add(workerId);
+    this.log.warn(`worker ${workerId} left out: ${why}`);
   }
 
   private async load(): Promise<void> {

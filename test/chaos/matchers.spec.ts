@@ -55,10 +55,10 @@ describe('two matcher processes', () => {
     const validUntilMs = Date.now() + VALID_FOR_MS;
     const times = { startsAt: inMinutes(60), endsAt: inMinutes(90), validUntil: new Date(validUntilMs) };
     const draft = aDraft({ ...times, townCode: code9, place: { lat, lng } });
-    const { status, body } = await employer.post<PostingView>('/postings', draft);
-    if (status !== 201) throw new Error(JSON.stringify(body));
-    published.push({ postingId: body.postingId, validUntilMs });
-    return body.postingId;
+    const call = { token: employer.token, body: draft };
+    const { postingId } = await new Api(city.postings.url).call<PostingView>('POST', '/postings', call);
+    published.push({ postingId, validUntilMs });
+    return postingId;
   };
   const ownerOf = async (shard: number): Promise<ChildApp | undefined> => {
     const [row] = await city.db.query<{ owner: string | null }>('SELECT owner FROM platform.shard WHERE id = $1', [
@@ -75,16 +75,10 @@ describe('two matcher processes', () => {
       const [north, south] = [await ownerOf(NORTH), await ownerOf(SOUTH)];
       return north && south && north !== south && ([north, south] as const);
     });
-  const isOffered = (postingId: string) =>
-    waitFor(
-      `${postingId} is offered`,
-      async () =>
-        (await city.db.query('SELECT 1 FROM matching.round WHERE posting_id = $1 AND offered > 0', [postingId]))
-          .length > 0,
-      TAKE_OVER_MS,
-    );
   const offersOf = (postingId: string) =>
     city.db.query('SELECT 1 FROM matching.offer WHERE posting_id = $1', [postingId]);
+  const isOffered = (postingId: string) =>
+    waitFor(`${postingId} is offered`, async () => (await offersOf(postingId)).length > 0, TAKE_OVER_MS);
   /** Fences of a shard in the order in which its decisions were written. */
   const fencesOf = async (shard: number): Promise<number[]> =>
     (
@@ -123,7 +117,11 @@ describe('two matcher processes', () => {
     await isOffered(late);
     const offers = await offersOf(late);
     older.running.signal('SIGCONT');
-    await waitFor('the older owner is refused', () => older.running.output.includes('another owner took over'));
+    await waitFor(
+      'the older owner is refused',
+      () => older.running.output.includes('another owner took over'),
+      TAKE_OVER_MS,
+    );
     expect(await offersOf(late)).toHaveLength(offers.length);
 
     for (const town of TOWNS) await publish(town);

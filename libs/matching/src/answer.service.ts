@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messageOf, roomOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
 import { blockerAtAccept, ok, refuse, rulesOf, type Candidate, type PostingFacts, type Result } from '@app/core';
-import { Db, sqlState, type Tx } from '@app/database';
+import { Db, sqlState, violatedConstraint, type Tx } from '@app/database';
 import {
   addToOutbox,
   appendEvents,
@@ -36,7 +36,11 @@ const UNIQUE = '23505';
 /** Under a stampede PostgreSQL may end one of two waiting transactions. */
 const DEADLOCK = '40P01';
 const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
+/** The offer was ended while its accept waited for its row, as when its worker accepts another shift at that time. */
+const OFFER_ENDED = 'offer_step';
 const MOST_TRIES = 3;
+const looksAgain = (error: unknown): boolean =>
+  LOOK_AGAIN.has(sqlState(error)) || violatedConstraint(error) === OFFER_ENDED;
 
 /** Accept and decline: one request, one transaction, one durable typed outcome. */
 @Injectable()
@@ -55,7 +59,7 @@ export class AnswerService {
       try {
         return await this.tryAccept(answering);
       } catch (error) {
-        if (attempt >= MOST_TRIES || !LOOK_AGAIN.has(sqlState(error))) throw error;
+        if (attempt >= MOST_TRIES || !looksAgain(error)) throw error;
       }
     }
   }
@@ -193,6 +197,8 @@ export function offerRefusal(facts: sql.AnswerFacts, graceMs: number): AcceptRef
   if (facts.status === 'filled') return 'SLOTS_TAKEN';
   if (facts.status !== 'open') return 'POSTING_CLOSED';
   if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
+  // The worker took another shift at that time: that names the conflict.
+  if (facts.offerStatus === 'withdrawn' && facts.offerReason === 'overlap') return 'OVERLAP';
   const answered = BY_STATUS[facts.offerStatus];
   if (answered) return answered;
   return facts.now > facts.expiresAt + graceMs ? 'OFFER_EXPIRED' : null;

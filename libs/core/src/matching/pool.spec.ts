@@ -166,7 +166,7 @@ describe('the live pool', () => {
     ['(0, 0)', { lat: 0, lng: 0 }],
     ['NaN', { lat: NaN, lng: 113.4 }],
     ['off the globe', { lat: 22.5, lng: 1134 }],
-  ])('leaves out and counts a worker whose place is %s', (_, place) => {
+  ])('scenario 18: leaves out and counts a worker whose place is %s', (_, place) => {
     const pool = poolOf([aCandidate({ place })]);
     expect({ size: pool.size, corrupt: pool.corrupt }).toEqual({ size: 0, corrupt: 1 });
     expect(pool.search(aPosting(), theRules(), 5).blocked.CORRUPT_PLACE).toBe(1);

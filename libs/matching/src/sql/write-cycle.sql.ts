@@ -1,9 +1,5 @@
 import { OFFER_MESSAGE, type Sql, type Tx } from '@app/database';
 
-const TAKE_FENCE = {
-  name: 'shard-take-fence',
-  text: `UPDATE platform.shard SET fence = fence + 1, owner = $2 WHERE id = $1 RETURNING fence::text`,
-};
 const CHECK_FENCE = {
   name: 'shard-check-fence',
   text: `UPDATE platform.shard SET cycles = cycles + 1 WHERE id = $1 AND fence = $2 RETURNING pg_current_xact_id()::text AS xid,
@@ -95,12 +91,6 @@ const SAVE_SEARCH = {
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,
 };
-
-/** Makes `owner` the shard's cycle owner; every older owner is refused at its next write. */
-export async function takeFence(sql: Sql, shard: number, owner: string): Promise<string> {
-  const [row] = await sql.query<{ fence: string }>(TAKE_FENCE, [shard, owner]);
-  return row!.fence;
-}
 
 /** The id of this transaction and its time (epoch ms), or null when another owner has taken the shard. */
 export async function passFence(tx: Sql, shard: number, fence: string): Promise<{ xid: string; at: number } | null> {

@@ -112,7 +112,7 @@ export class CycleService {
   }
 
   private async plan(due: readonly DuePosting[], { now, pool, policy }: CycleView): Promise<PlannedCycle> {
-    const reference = await this.books.references.get();
+    const [reference, answers] = [await this.books.references.get(), await this.books.acceptance.answers(policy)];
     const seed = hash32(
       0,
       due
@@ -122,7 +122,10 @@ export class CycleService {
     );
     // Computing time is the machine's own affair; the decision is replayed with the recorded outcome.
     const stopAt = performance.now() + policy.budgetMs;
-    return planCycle({ due, now, seed, pool, policy, reference, shouldStop: () => performance.now() > stopAt });
+    return planCycle({
+      ...{ due, now, seed, pool, policy, reference, answers },
+      shouldStop: () => performance.now() > stopAt,
+    });
   }
 
   private async write(shard: number, cycle: PlannedCycle & { policy: MatchingPolicy; outboxIds: readonly string[] }) {
@@ -141,7 +144,10 @@ export class CycleService {
     const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
-    this.keeper.knows(written.xid);
+    this.keeper.knows(
+      written.xid,
+      written.ended.flatMap((offer) => (offer.fromBefore ? [offer.worker_id] : [])),
+    );
     await delivered;
   }
 }

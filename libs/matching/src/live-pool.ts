@@ -17,6 +17,8 @@ const OWN_KEPT = 400;
 export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
+  /** To be read again although a transaction of this process changed them. */
+  private readonly again = new Set<string>();
   private pool: LivePool | null = null;
   private readUpTo = '0';
   private day = '';
@@ -56,8 +58,9 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     await this.following.catch(() => undefined);
   }
 
-  /** A transaction of this process whose changes of workers the pool already holds. */
-  knows(xid: string): void {
+  /** A transaction of this process whose changes of workers the pool already holds, but for these workers. */
+  knows(xid: string, except: readonly string[] = []): void {
+    for (const workerId of except) this.again.add(workerId);
     this.own.push(xid);
     if (this.own.length > OWN_KEPT) this.own.splice(0, this.own.length - OWN_KEPT);
   }
@@ -75,8 +78,10 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
 
   private async catchUp(pool: LivePool): Promise<void> {
     const { workerIds, horizon, now } = await workerChangesSince(this.db, this.readUpTo, this.own);
-    const stale = [...new Set([...workerIds, ...this.countedYesterday(pool, now)])];
+    const again = [...this.again];
+    const stale = [...new Set([...workerIds, ...again, ...this.countedYesterday(pool, now)])];
     for (let i = 0; i < stale.length; i += PAGE) await this.refresh(stale.slice(i, i + PAGE), now);
+    for (const workerId of again) this.again.delete(workerId);
     this.readUpTo = horizon;
     this.day = shanghaiDay(now);
   }

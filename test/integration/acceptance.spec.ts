@@ -96,6 +96,47 @@ describe('the wave of a posting', () => {
   });
 });
 
+describe('the floors of a round', () => {
+  const asked = (workerId: string, offersToday: number) =>
+    db.query(
+      `UPDATE matching.inbox SET offers_today = $2, last_seq = $2, day = platform.shanghai_day(platform.now()) WHERE worker_id = $1`,
+      [workerId, offersToday],
+    );
+  const floorsOf = async (postingId: string) =>
+    (
+      await db.query<{ floors: Record<string, unknown> }>('SELECT floors FROM matching.round WHERE posting_id = $1', [
+        postingId,
+      ])
+    )[0]!.floors;
+  const kept = async (postingId: string) =>
+    db.query<{ worker_id: string }>(
+      `SELECT worker_id FROM matching.offer WHERE posting_id = $1 AND floor = 'lowExposure' ORDER BY worker_id`,
+      [postingId],
+    );
+
+  it('are kept with it, and an offer says whose kept place it took', async () => {
+    for (let i = 0; i < 10; i++) await asked((await aWorker(db)).workerId, 5);
+    const far = { lat: 22.5168 + 4 / 111.2, lng: 113.3852 };
+    const fresh = [await aWorker(db, { at: far }), await aWorker(db, { at: far }), await aWorker(db, { at: far })];
+    const matcher = await aMatcher();
+    const { id } = await published(db);
+    await matcher.step();
+    expect((await floorsOf(id)).lowExposure).toEqual({ wanted: 3, eligible: 3, given: 3, relaxed: false });
+    expect(await kept(id)).toEqual(fresh.map(({ workerId }) => ({ worker_id: workerId })).sort(byWorker));
+  });
+
+  it('say so when they were relaxed', async () => {
+    for (let i = 0; i < 10; i++) await asked((await aWorker(db)).workerId, 5);
+    const matcher = await aMatcher();
+    const { id } = await published(db);
+    await matcher.step();
+    expect((await floorsOf(id)).lowExposure).toEqual({ wanted: 3, eligible: 0, given: 0, relaxed: true });
+    expect(await kept(id)).toEqual([]);
+  });
+});
+
+const byWorker = (a: { worker_id: string }, b: { worker_id: string }) => (a.worker_id < b.worker_id ? -1 : 1);
+
 describe('offers that end without an answer', () => {
   const roundEnds = async () =>
     (await db.query<{ data: unknown }>(`SELECT data FROM platform.event WHERE type = 'round.ended' ORDER BY seq`)).map(

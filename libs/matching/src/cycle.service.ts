@@ -144,10 +144,8 @@ export class CycleService {
     const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
-    this.keeper.knows(
-      written.xid,
-      written.ended.flatMap((offer) => (offer.fromBefore ? [offer.worker_id] : [])),
-    );
+    this.keeper.knows(written.xid);
+    this.keeper.readAgain(written.ended.filter((offer) => offer.fromBefore).map((offer) => offer.worker_id));
     await delivered;
   }
 }

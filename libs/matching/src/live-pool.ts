@@ -17,7 +17,7 @@ const OWN_KEPT = 400;
 export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
-  /** To be read again although a transaction of this process changed them. */
+  /** See `readAgain`. */
   private readonly again = new Set<string>();
   private pool: LivePool | null = null;
   private readUpTo = '0';
@@ -58,9 +58,13 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     await this.following.catch(() => undefined);
   }
 
-  /** A transaction of this process whose changes of workers the pool already holds, but for these workers. */
-  knows(xid: string, except: readonly string[] = []): void {
-    for (const workerId of except) this.again.add(workerId);
+  /** Workers of whom an own transaction changed more than the pool was told. */
+  readAgain(workerIds: readonly string[]): void {
+    for (const workerId of workerIds) this.again.add(workerId);
+  }
+
+  /** A transaction of this process whose changes of workers the pool already holds. */
+  knows(xid: string): void {
     this.own.push(xid);
     if (this.own.length > OWN_KEPT) this.own.splice(0, this.own.length - OWN_KEPT);
   }

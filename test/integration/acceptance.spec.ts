@@ -99,7 +99,7 @@ describe('the wave of a posting', () => {
 describe('the floors of a round', () => {
   const asked = (workerId: string, offersToday: number) =>
     db.query(
-      `UPDATE matching.inbox SET offers_today = $2, last_seq = $2, day = platform.shanghai_day(platform.now()) WHERE worker_id = $1`,
+      `UPDATE matching.inbox SET offers_today = $2::int, last_seq = $2::int, day = platform.shanghai_day(platform.now()) WHERE worker_id = $1`,
       [workerId, offersToday],
     );
   const floorsOf = async (postingId: string) =>

@@ -169,7 +169,7 @@ export class AnswerService {
   private afterAssigned(tx: Tx, facts: sql.AnswerFacts, at: sql.Taken & { workerId: string }): After {
     const { workerId, assigned, losers } = at;
     touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
-    appendEvents(tx, assignedEvents(facts, workerId, assigned, assigned.status === 'filled'));
+    appendEvents(tx, assignedEvents(facts, at));
     const nudges = [...goneNudges(losers), ...changeNudges(facts, workerId, assigned)];
     return { nudges, outboxIds: addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
   }
@@ -214,7 +214,10 @@ const scopeOf = (facts: sql.AnswerFacts, workerId: string) => ({
   actorId: workerId,
 });
 
-function assignedEvents(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned, full: boolean): NewEvent[] {
+function assignedEvents(
+  facts: sql.AnswerFacts,
+  { workerId, assigned, losers }: sql.Taken & { readonly workerId: string },
+): NewEvent[] {
   const scope = { ...scopeOf(facts, workerId), assignmentId: assigned.id };
   const { offerId } = facts;
   const confirmed: NewEvent = {
@@ -222,8 +225,14 @@ function assignedEvents(facts: sql.AnswerFacts, workerId: string, assigned: sql.
     ...scope,
     data: { offerId, slot: assigned.slot, generation: assigned.generation },
   };
-  return full ? [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots } }] : [confirmed];
+  if (assigned.status !== 'filled') return [confirmed];
+  const filled = { slots: facts.slots, cutMilli: cutMilli(losers) };
+  return [confirmed, { type: 'posting.filled', ...scope, data: filled }];
 }
+
+/** What was taken back before its time could have been accepted in the rest of it: it counts by the time that it had. */
+const cutMilli = (losers: readonly sql.LosingOffer[]): number =>
+  Math.round(losers.reduce((sum, { reason, had }) => sum + (reason === 'slots_taken' ? 1000 * (had ?? 1) : 0), 0));
 
 function changeNudges(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned): Nudge[] {
   const { postingId, slots } = facts;

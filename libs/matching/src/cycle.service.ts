@@ -120,7 +120,7 @@ export class CycleService {
   }
 
   private async plan(due: readonly DuePosting[], { now, pool, policy }: CycleView): Promise<PlannedCycle> {
-    const reference = await this.books.references.get();
+    const [reference, answers] = [await this.books.references.get(), await this.books.acceptance.answers(policy)];
     const seed = hash32(
       0,
       due
@@ -130,7 +130,10 @@ export class CycleService {
     );
     // Computing time is the machine's own affair; the decision is replayed with the recorded outcome.
     const stopAt = performance.now() + policy.budgetMs;
-    return planCycle({ due, now, seed, pool, policy, reference, shouldStop: () => performance.now() > stopAt });
+    return planCycle({
+      ...{ due, now, seed, pool, policy, reference, answers },
+      shouldStop: () => performance.now() > stopAt,
+    });
   }
 
   private async write(shard: number, cycle: PlannedCycle & { policy: MatchingPolicy; outboxIds: readonly string[] }) {
@@ -155,6 +158,7 @@ export class CycleService {
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
     const workerIds = [...written.offered.map((o) => o.workerId), ...written.ended.map((o) => o.worker_id)];
     this.keeper.knows({ xid: written.xid, turn: written.turn, workerIds });
+    this.keeper.readAgain(written.ended.filter((offer) => offer.fromBefore).map((offer) => offer.worker_id));
     await delivered;
   }
 }

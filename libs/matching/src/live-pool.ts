@@ -24,6 +24,7 @@ export interface OwnChange {
 export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
+  /** See `readAgain`. */
   private pool: LivePool | null = null;
   private readUpTo = '0';
   private day = '';
@@ -66,6 +67,11 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     this.stopped = true;
     clearTimeout(this.timer);
     await this.following.catch(() => undefined);
+  }
+
+  /** Workers of whom an own transaction changed more than the pool was told. */
+  readAgain(workerIds: readonly string[]): void {
+    for (const workerId of workerIds) this.unsure.add(workerId);
   }
 
   /** To be asked before a transaction of this process that `knows` will tell of. */

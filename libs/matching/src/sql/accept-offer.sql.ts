@@ -54,7 +54,8 @@ const WITHDRAW_LOSERS = {
     UNION ALL SELECT l.id FROM matching.offer l WHERE l.worker_id = (SELECT worker_id FROM taken) AND l.status IN ('queued', 'sent', 'seen')
       AND l.block && (SELECT block FROM taken)
   )) AND o.${NOT_OVER}
-  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
+  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    least(1, extract(epoch FROM platform.now() - o.sent_at) / nullif(extract(epoch FROM o.expires_at - o.sent_at), 0))::float8 AS had`,
 };
 const END_ROUND = {
   name: 'answer-end-round',
@@ -136,6 +137,8 @@ export interface LosingOffer extends Record<string, unknown> {
   readonly worker_id: string;
   readonly posting_id: string;
   readonly reason: string;
+  /** Share of its time that had passed; null for one that had none. */
+  readonly had: number | null;
 }
 /** A slot taken, and the offers that were withdrawn for it. */
 export interface Taken {

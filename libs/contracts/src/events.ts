@@ -9,7 +9,8 @@ export interface EventData {
   'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };
   'posting.paused': Record<string, never>;
   'posting.resumed': Record<string, never>;
-  'posting.cancelled': { slots: number; filled: number };
+  /** `reason` when the system called it off. */
+  'posting.cancelled': { slots: number; filled: number; reason?: 'MINIMUM_CREW' };
   'posting.filled': { slots: number };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };

@@ -15,6 +15,7 @@ export {
   COMPLIANCE_RULES,
   type ComplianceRuleId,
 } from './posting/compliance-dictionary';
+export * from './posting/crew';
 export * from './posting/posting-status';
 export * from './posting/posting-terms';
 export * from './posting/slot-status';

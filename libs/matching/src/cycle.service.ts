@@ -141,7 +141,8 @@ export class CycleService {
     const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
-    this.keeper.knows(written.xid);
+    // Whose work was called off is read again like any other change.
+    if (written.calledOff.length === 0) this.keeper.knows(written.xid);
     await delivered;
   }
 }

@@ -41,5 +41,8 @@ export const aDraft = (values: Partial<PostingDraft> = {}): PostingDraft => ({
   payFen: 2500,
   settlement: 'same_day',
   certificateIds: [],
+  roles: [],
+  minimumCrew: 1,
+  partialStart: 'start',
   ...values,
 });

@@ -61,6 +61,7 @@ export const isBeingSearched = ({ posting, role, rules }: PostingView): boolean 
 
 /** The role that a worker is told about: of those that nothing stops the one with the best score, or else the nearest to it. */
 export function bestFitting(views: readonly PostingView[], worker: Candidate): PostingView {
+  if (views.length === 1) return views[0]!;
   const fits = views.map((view) => {
     const { facts, rules } = view;
     const stops = explainBlocked({ posting: facts, candidate: worker, rules }).blockers.filter((rule) => rule.stopped);

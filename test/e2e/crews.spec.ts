@@ -139,7 +139,7 @@ describe('the place of the foreman', () => {
     const answers = await Promise.all([one.accept(offers[0]!), other.accept(offers[1]!)]);
     const outcomes = answers.map((answer) => (answer.outcome === 'assigned' ? 'assigned' : answer.reason)).sort();
     expect(['OFFER_WITHDRAWN,assigned', 'SLOTS_TAKEN,assigned']).toContain(outcomes.join());
-    const loser = answers[0]!.outcome === 'assigned' ? 1 : 0;
+    const loser = answers[0].outcome === 'assigned' ? 1 : 0;
     expect(await goneFor([one, other][loser]!, offers[loser]!)).toBe('slots_taken');
     expect(await viewOf(posting)).toMatchObject({ status: 'open', filled: 1, roles: [{ filled: 1 }, { filled: 0 }] });
 

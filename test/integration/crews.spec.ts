@@ -38,7 +38,10 @@ describe('decisions about a crew', () => {
     await announce(db, id);
     await matcher.step();
 
-    const offers = await db.query('SELECT worker_id, role_n FROM matching.offer WHERE posting_id = $1', [id]);
+    const offers = await db.query<{ worker_id: string; role_n: number }>(
+      'SELECT worker_id, role_n FROM matching.offer WHERE posting_id = $1',
+      [id],
+    );
     expect(offers.filter(({ role_n }) => role_n === 1).map(({ worker_id }) => worker_id)).toContain(foreman);
     expect(new Set(offers.map(({ role_n }) => role_n))).toEqual(new Set([1, 2]));
     const say: string[] = [];

@@ -6,24 +6,12 @@ import {
   type ComplianceHit,
   type ComplianceVerdict,
   type Point,
-  type UrgencyLimits,
 } from '@app/core';
 import { placeInCity, Problem } from '@app/platform';
+import type { DraftFacts, FieldError } from './draft-facts';
 import { presentTown, type ReferenceTables } from './reference-tables';
 import { blockedNames, checkedRoles, roleErrors, type CheckedRole } from './role-check';
 import { isStorable } from './storable';
-
-export interface DraftFacts {
-  readonly reference: ReferenceTables;
-  /** Epoch ms. */
-  readonly now: number;
-  readonly limits: UrgencyLimits;
-}
-
-export interface FieldError {
-  readonly field: string;
-  readonly code: string;
-}
 
 /** A draft that may be published, as it is stored: today's town, WGS-84, epoch ms, all certificates. */
 export interface CheckedTerms {

@@ -1,6 +1,6 @@
 import type { PostingDraft, RoleDraft } from '@app/contracts';
 import { checkPostingText, crewRefusals, termsRefusals, type ComplianceHit } from '@app/core';
-import type { DraftFacts, FieldError } from './draft-check';
+import type { DraftFacts, FieldError } from './draft-facts';
 import type { ReferenceTables } from './reference-tables';
 import { isStorable } from './storable';
 

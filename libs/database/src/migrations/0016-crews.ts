@@ -22,7 +22,8 @@ const ROLES = `
     ADD minimum_crew int NOT NULL DEFAULT 1,
     ADD partial_start text NOT NULL DEFAULT 'start' CONSTRAINT posting_partial_start CHECK (partial_start IN ('start', 'cancel')),
     ADD cancelled_reason text CONSTRAINT posting_cancelled_reason CHECK (cancelled_reason IN ('MINIMUM_CREW')),
-    ADD CONSTRAINT posting_minimum_crew CHECK (minimum_crew BETWEEN 1 AND slots);
+    -- Without slots it is their own rule that speaks.
+    ADD CONSTRAINT posting_minimum_crew CHECK (minimum_crew BETWEEN 1 AND greatest(slots, 1));
   -- Pay and trade are the posting's own where a role names none; certificates are all that the role demands.
   CREATE TABLE postings.role (
     posting_id uuid NOT NULL REFERENCES postings.posting, n smallint NOT NULL CONSTRAINT role_number CHECK (n BETWEEN 1 AND 5),

@@ -106,6 +106,33 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
     'zh-CN': '内容含有法律禁止的招聘条件或收费,请修改',
     en: 'The text holds a condition or fee that the law forbids: change it',
   },
+  // Crews
+  ROLES_TOO_MANY: { 'zh-CN': '一个岗位最多 5 种角色', en: 'A posting has at most 5 roles' },
+  ROLES_SUM: {
+    'zh-CN': '各角色人数之和应等于总人数',
+    en: 'The slots of the roles must sum up to those of the posting',
+  },
+  ROLE_NAME_TWICE: { 'zh-CN': '角色名称重复', en: 'Two roles have the same name' },
+  ROLE_MINIMUM: {
+    'zh-CN': '最低人数应在 0 到该角色人数之间',
+    en: 'The minimum lies between 0 and the slots of the role',
+  },
+  ROLES_TAKEN: {
+    'zh-CN': '已有人接单,角色不能再改',
+    en: 'Somebody has accepted: the roles cannot be changed any more',
+  },
+  MINIMUM_CREW_OUT_OF_RANGE: {
+    'zh-CN': '最低开工人数应在 1 到总人数之间',
+    en: 'The minimum crew lies between 1 and the slots of the posting',
+  },
+  CANCEL_AFTER_START: {
+    'zh-CN': '人数不足即取消的岗位,有效期限不能晚于开工时间',
+    en: 'A posting that is called off when too few are found cannot be valid beyond its start',
+  },
+  MINIMUM_CREW: {
+    'zh-CN': '到期未达到最低开工人数,岗位已取消',
+    en: 'The minimum crew was not found in time: the posting was called off',
+  },
   // Accept
   OFFER_EXPIRED: { 'zh-CN': '来晚了一步:派单已过期', en: 'Too late: the offer has expired' },
   OFFER_WITHDRAWN: {

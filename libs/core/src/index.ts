@@ -17,6 +17,7 @@ export {
   COMPLIANCE_RULES,
   type ComplianceRuleId,
 } from './posting/compliance-dictionary';
+export * from './posting/crew';
 export * from './posting/posting-status';
 export * from './posting/posting-terms';
 export * from './posting/slot-status';

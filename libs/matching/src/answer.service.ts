@@ -129,7 +129,7 @@ export class AnswerService {
     if (!candidate) return 'IDENTITY';
     const policy = await this.books.policies.current();
     const { occupationN, certificateN, adultOnly, adjacency } = await this.books.references.get();
-    const occupation = occupationN.get(facts.occupationId)!;
+    const occupation = occupationN.get(facts.workOccupationId)!;
     const posting: PostingFacts = {
       ...facts,
       occupation,

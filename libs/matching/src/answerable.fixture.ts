@@ -17,6 +17,7 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
   ...{ blockFrom: EXPIRES, blockTo: EXPIRES + 1, postingId: 'p1', version: 2, status: 'open', slots: 3, filled: 1 },
   ...{
     occupationId: 'cleaner',
+    workOccupationId: 'cleaner',
     townCode: '442000001',
     marketId: null,
     employerId: 'e1',

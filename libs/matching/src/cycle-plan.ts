@@ -11,7 +11,8 @@ import {
   type PostingOutcome,
   type WaveTier,
 } from '@app/core';
-import { factsOf, type FactSources } from './cycle-facts';
+import { acceptanceOfWave, outcomeTogether, unitsOf } from './crew-units';
+import type { FactSources } from './cycle-facts';
 import type { DuePosting } from './sql/due-postings.sql';
 
 export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
@@ -69,20 +70,17 @@ const LEAST_RETRY_MS = 100;
 /** Decides what one cycle does for each due posting. No I/O. */
 export function planCycle(input: CycleInput): PlannedCycle {
   const searching = new Set(input.due.filter((posting) => isSearching(posting, input.now)));
-  const facts = [...searching].map((posting) => factsOf(posting, input));
+  const facts = [...searching].flatMap((posting) => unitsOf(posting, input));
   const decided = facts.length > 0 ? decideCycle(facts, input) : null;
   const decision = decided?.plan ?? null;
-  const offers = byPosting(decision?.offers ?? []);
-  const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
-  const acceptances = new Map(facts.map(({ postingId, acceptance }) => [postingId, acceptance]));
+  const offers = byPosting<PlannedOffer>(decision?.offers ?? []);
+  const outcomes = byPosting<PostingOutcome>(decision?.postings ?? []);
+  const units = byPosting<CyclePosting>(facts);
   const steps = input.due.map((posting) => {
     if (!searching.has(posting)) return restingStep(posting, input.now);
-    const outcome = outcomes.get(posting.id) ?? REFUSED;
-    return searchStep(
-      posting,
-      { ...outcome, offers: offers.get(posting.id) ?? [], acceptance: acceptances.get(posting.id)! },
-      input,
-    );
+    const outcome = outcomeTogether(outcomes.get(posting.id) ?? []) ?? REFUSED;
+    const acceptance = acceptanceOfWave(units.get(posting.id) ?? []);
+    return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [], acceptance }, input);
   });
   return { steps, decision, record: decided && written(decided.record()) };
 }
@@ -92,12 +90,12 @@ const written = (record: DecisionRecord): WrittenRecord => ({
   json: JSON.stringify(record),
 });
 
-function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]> {
-  const groups = new Map<string, PlannedOffer[]>();
-  for (const offer of offers) {
-    const group = groups.get(offer.postingId);
-    if (group) group.push(offer);
-    else groups.set(offer.postingId, [offer]);
+function byPosting<T extends { readonly postingId: string }>(members: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const group = groups.get(member.postingId);
+    if (group) group.push(member);
+    else groups.set(member.postingId, [member]);
   }
   return groups;
 }

@@ -157,7 +157,8 @@ export class CycleService {
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
     const workerIds = [...written.offered.map((o) => o.workerId), ...written.ended.map((o) => o.worker_id)];
-    this.keeper.knows({ xid: written.xid, turn: written.turn, workerIds });
+    // Whose work was called off is read again like any other change.
+    if (written.calledOff.length === 0) this.keeper.knows({ xid: written.xid, turn: written.turn, workerIds });
     this.keeper.readAgain(written.ended.filter((offer) => offer.fromBefore).map((offer) => offer.worker_id));
     await delivered;
   }

@@ -3,6 +3,7 @@ import {
   AssignmentView,
   BlockList,
   CandidatesExplanation,
+  CandidatesQuery,
   Completion,
   DeclineAnswer,
   NewBlock,
@@ -36,6 +37,7 @@ export class AcceptAnswerDto extends createZodDto(
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}
+export class CandidatesQueryDto extends createZodDto(CandidatesQuery) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}
 export class AssignmentListDto extends createZodDto(AssignmentList) {}
 export class AssignmentViewDto extends createZodDto(AssignmentView) {}

@@ -83,7 +83,7 @@ describe('a cycle', () => {
   it('refuses a poisoned posting by code and serves the others', () => {
     const poison = aPosting({ postingId: 'poison', place: { lat: 0, lng: 0 } });
     const plan = cycle(crowd(3), [poison, aPosting({ postingId: 'sound', wave: 1 })]);
-    expect(plan.refused).toEqual([{ postingId: 'poison', code: 'CORRUPT_PLACE' }]);
+    expect(plan.refused).toEqual([{ postingId: 'poison', role: 0, code: 'CORRUPT_PLACE' }]);
     expect(offersOf(plan, 'sound')).toHaveLength(1);
   });
 

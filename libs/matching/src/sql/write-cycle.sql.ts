@@ -52,8 +52,8 @@ const WRITE_OFFERS = {
     FROM unnest($1::uuid[], $2::int[], $3::float8[], $17::float8[], $18::jsonb[]) AS r(posting_id, n, ends_ms, acceptance, floors)
   ), wanted AS (
     SELECT w.*, tstzrange(to_timestamp(w.from_ms / 1000), to_timestamp(w.to_ms / 1000)) AS block
-    FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[], $19::text[])
-      AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms, floor)
+    FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[],
+      $19::text[], $20::smallint[]) AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms, floor, role_n)
   ), fit AS (
     SELECT w.*, held.free, box.last_seq, box.today, row_number() OVER (PARTITION BY w.worker_id ORDER BY w.rank, w.posting_id) AS nth FROM wanted w
     CROSS JOIN LATERAL (
@@ -75,9 +75,9 @@ const WRITE_OFFERS = {
       offers_today = d.today + d.n, day = platform.shanghai_day(platform.now())
     FROM (SELECT worker_id, today, count(*)::int AS n FROM dealt GROUP BY worker_id, today) d WHERE i.worker_id = d.worker_id
   ), o AS (
-    INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, floor, expires_at)
+    INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, floor, role_n, expires_at)
     SELECT d.posting_id, d.version, d.round, d.worker_id, d.last_seq + d.nth, d.free[d.nth], d.block, 'sent', d.score, d.parts,
-      d.distance_m, d.rank, d.floor, to_timestamp(d.expires_ms / 1000)
+      d.distance_m, d.rank, d.floor, d.role_n, to_timestamp(d.expires_ms / 1000)
     FROM dealt d RETURNING *
   )
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message

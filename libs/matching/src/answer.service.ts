@@ -36,11 +36,10 @@ const UNIQUE = '23505';
 /** Under a stampede PostgreSQL may end one of two waiting transactions. */
 const DEADLOCK = '40P01';
 const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
-/** The offer was ended while its accept waited for its row, as when its worker accepts another shift at that time. */
-const OFFER_ENDED = 'offer_step';
+/** The offer was ended while its accept waited for its row, as when its worker takes another shift at that time. */
 const MOST_TRIES = 3;
 const looksAgain = (error: unknown): boolean =>
-  LOOK_AGAIN.has(sqlState(error)) || violatedConstraint(error) === OFFER_ENDED;
+  LOOK_AGAIN.has(sqlState(error)) || violatedConstraint(error) === 'offer_step';
 
 /** Accept and decline: one request, one transaction, one durable typed outcome. */
 @Injectable()

@@ -41,6 +41,7 @@ export function factsOf(posting: DuePosting, { policy, reference, answers }: Fac
     minAge: reference.adultOnly.has(occupation) ? 18 : 16,
     radiusM: policy.radiusM * (plan?.radiusFactor ?? 1),
     wave: plan ? waveSize(vacant, acceptance, policy.confidence[posting.urgency]) : 0,
+    vacant,
     acceptance,
     excluded: new Set(posting.excluded),
     ...pairsOf(posting),

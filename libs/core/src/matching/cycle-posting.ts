@@ -13,6 +13,10 @@ export interface CyclePosting extends PostingFacts {
    * Urgent postings are never held.
    */
   readonly holdUntil?: number;
+  /**
+   * Vacant slots: so many offers come before all those that only make up for people who won't accept. Absent = the wave.
+   */
+  readonly vacant?: number;
   /** What a slot counts beside the others, in (0, 1]; 1 when absent. See `worthOf`. */
   readonly worth?: number;
 }

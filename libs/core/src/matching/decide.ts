@@ -88,7 +88,8 @@ function sortPostings(postings: readonly CyclePosting[]) {
 /** Gives short postings more candidates as long as that can help and the budget lasts; keeps the last whole solution. */
 function solveWidening(first: readonly SearchedPosting[], input: CycleInput) {
   const { policy, shouldStop } = input;
-  const options = { passes: policy.liveOfferCap, shouldStop };
+  // One for the vacant slots, and one for each hand.
+  const options = { passes: 1 + policy.liveOfferCap, shouldStop };
   let searched = first;
   let settlement = settle(searched, options);
   if (!settlement) return { searched, settlement: settleGreedily(searched), widenings: 0, fallback: true };

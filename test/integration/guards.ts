@@ -63,4 +63,5 @@ export const PLAIN = [
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
   'worker_has_inbox', // it makes a row and refuses none
+  'posting_frees_standbys', // it ends places in the line and refuses none
 ];

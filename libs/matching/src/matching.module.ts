@@ -16,6 +16,8 @@ import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
+import { StandbysController } from './standbys.controller';
+import { StandbysService } from './standbys.service';
 
 @Module({ providers: [PolicyBook, ReferenceBook, CycleBooks], exports: [PolicyBook, ReferenceBook, CycleBooks] })
 export class MatchingBooksModule {}
@@ -39,7 +41,8 @@ export class MatchingProcessorModule {}
     RulesController,
     BlocksController,
     RosterController,
+    StandbysController,
   ],
-  providers: [AnswerService, AssignmentsService],
+  providers: [AnswerService, AssignmentsService, StandbysService],
 })
 export class OffersHttpModule {}

@@ -49,6 +49,11 @@ export interface CountedData {
   'assignment.paid': { readonly payFen: number };
   'assignment.no_show': object;
   'assignment.cancelled': object;
+  'standby.joined': object;
+  'standby.called': object;
+  'standby.promoted': object;
+  'standby.passed': object;
+  'standby.expired': object;
 }
 /** Type of an event that may be counted. */
 export type CountedType = keyof CountedData;
@@ -113,6 +118,12 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'assignment.paid': ({ payFen }) => [['paid_fen', payFen]],
   'assignment.no_show': () => [['no_shows', 1]],
   'assignment.cancelled': () => [['assignments_cancelled', 1]],
+  // Whoever is promoted is counted by the assignment that follows.
+  'standby.joined': () => [],
+  'standby.called': () => [],
+  'standby.promoted': () => [],
+  'standby.passed': () => [],
+  'standby.expired': () => [],
 };
 
 /** False for a type that only a newer version knows; its events must wait for that version, not be dropped. */

@@ -1,5 +1,6 @@
 import type { PayKind } from '@app/core';
 import { sqlEpochMs, type Sql } from '@app/database';
+import { WITH_TIED } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
 /** A posting that a cycle must look at, with what it needs to know about its search. Times are epoch ms. */
@@ -52,7 +53,7 @@ const FACTS = (from: string): string => `
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
-        o.live AS "liveOffers", o.stale AS "staleOffers", o.excluded
+        o.live AS "liveOffers", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded
       FROM ${from}
       LEFT JOIN matching.search s ON s.posting_id = p.id
       CROSS JOIN LATERAL (

@@ -1,4 +1,5 @@
-import { offerRefusal } from './answer.service';
+import { DEFAULT_POLICY } from '@app/core';
+import { mayStandBy, offerRefusal } from './accept-rules';
 import type { AnswerFacts } from './sql/accept-offer.sql';
 
 const EXPIRES = Date.parse('2026-11-24T02:00:45Z');
@@ -25,7 +26,16 @@ const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     lat: 22.5,
     lng: 113.4,
   },
-  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimed: false },
+  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimedAs: null },
+  ...{
+    offerOutcome: null,
+    offerReason: null,
+    standbyId: null,
+    standbyRank: null,
+    isCall: false,
+    standbys: 0,
+    left: false,
+  },
   ...more,
 });
 
@@ -35,7 +45,13 @@ describe('an offer', () => {
   });
 
   it.each<[string, Partial<AnswerFacts>, string]>([
-    ['by one who has a place already', { claimed: true, offerStatus: 'accepted' }, 'ALREADY_ASSIGNED'],
+    ['by one who has a place already', { claimedAs: 'assignment', offerStatus: 'accepted' }, 'ALREADY_ASSIGNED'],
+    [
+      'by one who is on standby',
+      { claimedAs: 'standby', status: 'filled', offerStatus: 'accepted' },
+      'ALREADY_STANDBY',
+    ],
+    ['by one who cancelled the same before', { left: true }, 'CANCELLED_BEFORE'],
     ['of a posting that is full', { status: 'filled', filled: 3, offerStatus: 'withdrawn' }, 'SLOTS_TAKEN'],
     ['of a paused posting', { status: 'paused' }, 'POSTING_CLOSED'],
     ['of a cancelled posting', { status: 'cancelled', offerStatus: 'withdrawn' }, 'POSTING_CLOSED'],
@@ -70,9 +86,59 @@ describe('an offer', () => {
 
   it('that is old in several ways is refused by what says most', () => {
     const old = { now: EXPIRES + 60_000, offerStatus: 'expired', version: 3 };
-    expect(offerRefusal(answerable({ ...old, claimed: true, status: 'filled' }), GRACE)).toBe('ALREADY_ASSIGNED');
+    expect(offerRefusal(answerable({ ...old, claimedAs: 'assignment', status: 'filled' }), GRACE)).toBe(
+      'ALREADY_ASSIGNED',
+    );
     expect(offerRefusal(answerable({ ...old, status: 'filled' }), GRACE)).toBe('SLOTS_TAKEN');
     expect(offerRefusal(answerable({ ...old, status: 'cancelled' }), GRACE)).toBe('POSTING_CLOSED');
     expect(offerRefusal(answerable(old), GRACE)).toBe('TERMS_CHANGED');
+  });
+});
+
+describe('an accept that finds all slots taken', () => {
+  const full = (more: Partial<AnswerFacts> = {}): AnswerFacts =>
+    answerable({
+      status: 'filled',
+      slots: 3,
+      filled: 3,
+      offerStatus: 'withdrawn',
+      offerReason: 'slots_taken',
+      ...more,
+    });
+
+  it.each<[string, Partial<AnswerFacts>]>([
+    ['whose offer was taken back for that', {}],
+    ['whose offer still lives', { offerStatus: 'seen', offerReason: null }],
+    ['within the grace', { now: EXPIRES + GRACE }],
+    ['which was too late once, and has room in the line now', { offerOutcome: 'too_late' }],
+  ])('and %s may become a standby', (_, facts) => {
+    expect(mayStandBy(full(facts), DEFAULT_POLICY)).toBe(true);
+  });
+
+  it.each<[string, Partial<AnswerFacts>]>([
+    ['whose offer was taken back for another shift', { offerReason: 'overlap' }],
+    ['whose offer had expired', { offerStatus: 'expired', offerReason: 'expired' }],
+    ['who had declined', { offerStatus: 'declined', offerReason: null }],
+    ['after the grace', { now: EXPIRES + GRACE + 1 }],
+    ['on older terms', { version: 3 }],
+    ['who has a place already', { claimedAs: 'assignment' }],
+    ['who stands in line already', { claimedAs: 'standby' }],
+    ['who has left the line', { offerOutcome: 'standby' }],
+    ['who cancelled the same before', { left: true }],
+    ['of a posting that runs', { status: 'running' }],
+    // Three slots at a show rate of .83 need two more for 90 %.
+    ['with a line that is long enough', { standbys: 2 }],
+  ])('and %s may not', (_, facts) => {
+    expect(mayStandBy(full(facts), DEFAULT_POLICY)).toBe(false);
+  });
+
+  it('finds room while the line is shorter than the posting needs', () => {
+    expect(mayStandBy(full({ standbys: 1 }), DEFAULT_POLICY)).toBe(true);
+  });
+});
+
+describe('the short offer of a standby who is called', () => {
+  it('is accepted as any other, though he holds a place in the line', () => {
+    expect(offerRefusal(answerable({ claimedAs: 'standby', isCall: true, standbyId: 's1' }), GRACE)).toBeNull();
   });
 });

@@ -1,16 +1,7 @@
 import type { PostingView } from '@app/contracts';
 import { anOffer } from '@app/testing';
 import { MINUTE_MS } from './everything.fixture';
-import {
-  cancel,
-  eventsOf,
-  expectSound,
-  fullPosting,
-  people,
-  placeOf,
-  standbysOf,
-  type Waiting,
-} from './standby.fixture';
+import { cancel, eventsOf, expectSound, fullPosting, people, placeIn, placeOf, type Waiting } from './standby.fixture';
 import { aTown, goneFor, NOW, offerOn, validToTheEnd, type Town } from './waves.fixture';
 
 let town: Town;
@@ -39,6 +30,7 @@ describe('a worker who cancels', () => {
     const lost = await offerOn(other, posting.postingId);
     const { assignmentId } = (await holder.accept(first)) as { assignmentId: string };
     await goneFor(other, lost);
+    await town.free(other);
     const [cancelled, again] = [await cancel(holder, assignmentId), await cancel(holder, assignmentId)];
     expect(cancelled).toMatchObject({ status: 'cancelled_by_worker' });
     expect(again).toEqual(cancelled);
@@ -48,6 +40,7 @@ describe('a worker who cancels', () => {
     await offerOn(other, posting.postingId, 3);
     expect(holder.phone.offers).toHaveLength(1);
 
+    await town.free(holder);
     expect((await edit(posting, 2, { payFen: 2600 })).status).toBe(200);
     const better = await offerOn(holder, posting.postingId, 2);
     expect(better).toMatchObject({ payFen: 2600, postingVersion: 3 });
@@ -102,7 +95,7 @@ describe('at the same moment', () => {
       await ready.post(`/offers/${late.offerId}/accept`, { standbyConsent: true });
       await Promise.all([cancel(one, ids[0]!), cancel(two, ids[1]!)]);
       expect((await eventsOf(town, posting)).filter((type) => type === 'standby.promoted')).toHaveLength(1);
-      expect(await placeOf(ready)).toBe('promoted');
+      expect(await placeOf(ready, posting)).toBe('promoted');
       await expectSound(town);
       await endOf(posting, [one, two, ready]);
     }
@@ -112,9 +105,9 @@ describe('at the same moment', () => {
     const [holder, ready] = (await people(town, 2)) as [Waiting, Waiting];
     for (let i = 0; i < TIMES; i++) {
       const { posting, assignmentId } = await fullPosting(town, holder, [[ready, true]]);
-      const { standbyId } = (await standbysOf(ready))[0]!;
+      const { standbyId } = await placeIn(ready, posting);
       const [, left] = await Promise.all([cancel(holder, assignmentId), ready.delete(`/standbys/${standbyId}`)]);
-      expect([await placeOf(ready), left.status]).toEqual(
+      expect([await placeOf(ready, posting), left.status]).toEqual(
         left.status === 204 ? ['passed LEFT', 204] : ['promoted', 409],
       );
       await expectSound(town);
@@ -130,7 +123,7 @@ describe('at the same moment', () => {
       const other = await town.publish(validToTheEnd());
       const offer = await offerOn(ready, other.postingId);
       const [, answer] = await Promise.all([cancel(holder, assignmentId), ready.accept(offer)]);
-      const place = await placeOf(ready);
+      const place = await placeOf(ready, posting);
       if (answer.outcome === 'assigned') expect(place).toBe('passed OVERLAP');
       else expect([place, answer]).toEqual(['promoted', LOST]);
       await expectSound(town);

@@ -71,13 +71,16 @@ export const cancel = async (person: Person, assignmentId: string) =>
 
 export const standbysOf = async (person: Person): Promise<StandbyView[]> =>
   (await person.get<{ standbys: StandbyView[] }>('/standbys')).body.standbys;
-/** Status and reason of the newest place in a line. */
-export async function placeOf(person: Person): Promise<string> {
-  const [newest] = await standbysOf(person);
-  return [newest?.status, newest?.reason].filter(Boolean).join(' ');
+/** A person's place in the line of one posting; while the clock stands, none is the newest. */
+export const placeIn = async (person: Person, { postingId }: PostingView): Promise<StandbyView> =>
+  (await standbysOf(person)).find((place) => place.postingId === postingId)!;
+/** Its status and reason. */
+export async function placeOf(person: Person, posting: PostingView): Promise<string> {
+  const { status, reason } = await placeIn(person, posting);
+  return [status, reason].filter(Boolean).join(' ');
 }
-export const placeBecomes = (person: Person, place: string) =>
-  waitFor(`the place in the line is ${place}`, async () => (await placeOf(person)) === place);
+export const placeBecomes = (person: Person, posting: PostingView, place: string) =>
+  waitFor(`the place in the line is ${place}`, async () => (await placeOf(person, posting)) === place);
 
 /** Types of the events about a posting, in their order. */
 export async function eventsOf({ test }: Town, { postingId }: PostingView): Promise<string[]> {

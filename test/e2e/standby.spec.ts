@@ -8,6 +8,7 @@ import {
   LINE_OF_FOUR,
   people,
   placeBecomes,
+  placeIn,
   placeOf,
   policyOf,
   standbysOf,
@@ -89,8 +90,11 @@ describe('a place that falls vacant', () => {
     expect((await second.accept(await offerOn(second, elsewhere.postingId))).outcome).toBe('assigned');
 
     await cancel(holder, assignmentId);
-    expect([await placeOf(first), await placeOf(second)]).toEqual(['passed NO_CERTIFICATE', 'passed OVERLAP']);
-    expect([await placeOf(third), await placeOf(fourth)]).toEqual(['waiting', 'promoted']);
+    expect([await placeOf(first, posting), await placeOf(second, posting)]).toEqual([
+      'passed NO_CERTIFICATE',
+      'passed OVERLAP',
+    ]);
+    expect([await placeOf(third, posting), await placeOf(fourth, posting)]).toEqual(['waiting', 'promoted']);
     expect(await assignmentsOf(fourth)).toEqual(['confirmed']);
     expect(await town.statusOf(posting.postingId)).toBe('filled');
     const [slot] = await town.test.db.query('SELECT status, generation FROM postings.slot WHERE posting_id = $1', [
@@ -124,7 +128,7 @@ describe('a place that falls vacant', () => {
     await town.clock(40 * MINUTE_MS);
     await waitFor('it runs', async () => (await town.statusOf(posting.postingId)) === 'running');
     await town.employer.post(`/assignments/${assignmentId}/no-show`);
-    expect([await placeOf(ready), await assignmentsOf(ready)]).toEqual(['promoted', ['confirmed']]);
+    expect([await placeOf(ready, posting), await assignmentsOf(ready)]).toEqual(['promoted', ['confirmed']]);
     expect(await town.statusOf(posting.postingId)).toBe('running');
   });
 
@@ -139,18 +143,18 @@ describe('a place that falls vacant', () => {
     await cancel(holder, assignmentId);
     const call = await offerOn(silent, posting.postingId, 2);
     expect(call).toMatchObject({ seq: 2, expiresAt: '2026-11-24T02:01:30.000Z' });
-    expect([await placeOf(silent), await placeOf(unwilling)]).toEqual(['called', 'waiting']);
+    expect([await placeOf(silent, posting), await placeOf(unwilling, posting)]).toEqual(['called', 'waiting']);
     expect(unwilling.phone.offers).toHaveLength(1);
 
     await town.clock(CALL_MS);
     const second = await offerOn(unwilling, posting.postingId, 2);
-    expect(await placeOf(silent)).toBe('passed OFFER_EXPIRED');
+    expect(await placeOf(silent, posting)).toBe('passed OFFER_EXPIRED');
     expect(await goneFor(silent, call)).toBe('expired');
     await unwilling.post(`/offers/${second.offerId}/decline`);
     const third = await offerOn(willing, posting.postingId, 2);
-    expect(await placeOf(unwilling)).toBe('passed OFFER_DECLINED');
+    expect(await placeOf(unwilling, posting)).toBe('passed OFFER_DECLINED');
     expect((await willing.accept(third)).outcome).toBe('assigned');
-    expect(await placeOf(willing)).toBe('promoted');
+    expect(await placeOf(willing, posting)).toBe('promoted');
     expect(await roundsOf(town, posting)).toEqual([...[-2, -1, 0].map((n) => [n, true]), [2, true]]);
     expect(await town.statusOf(posting.postingId)).toBe('filled');
     await expectSound(town);
@@ -174,7 +178,7 @@ describe('a place in the line', () => {
     const [holder, ready] = (await people(town, 2)) as [Waiting, Waiting];
     const { posting } = await fullPosting(town, holder, [[ready, true]]);
     await town.employer.post(`/postings/${posting.postingId}/cancel`);
-    expect(await placeOf(ready)).toBe('expired');
+    expect(await placeOf(ready, posting)).toBe('expired');
     await waitFor('the worker hears of it', () => ready.heard.at(-1)?.status === 'expired');
     expect(await assignmentsOf(ready)).toEqual([]);
     await expectSound(town);
@@ -184,9 +188,9 @@ describe('a place in the line', () => {
     const [holder, ready] = (await people(town, 2)) as [Waiting, Waiting];
     const { posting } = await fullPosting(town, holder, [[ready, true]]);
     await town.clock(59 * MINUTE_MS);
-    expect(await placeOf(ready)).toBe('waiting');
+    expect(await placeOf(ready, posting)).toBe('waiting');
     await town.clock(60 * MINUTE_MS);
-    await placeBecomes(ready, 'expired');
+    await placeBecomes(ready, posting, 'expired');
     expect((await eventsOf(town, posting)).at(-1)).toBe('standby.expired');
     await expectSound(town);
   });
@@ -194,11 +198,11 @@ describe('a place in the line', () => {
   it('can be left; who leaves is not promoted, and nobody else can do it', async () => {
     const [holder, ready, other] = (await people(town, 3)) as [Waiting, Waiting, Waiting];
     const { posting, assignmentId } = await fullPosting(town, holder, [[ready, true]]);
-    const { standbyId } = (await standbysOf(ready))[0]!;
+    const { standbyId } = await placeIn(ready, posting);
     expect((await other.delete(`/standbys/${standbyId}`)).status).toBe(404);
     expect((await ready.delete(`/standbys/${standbyId}`)).status).toBe(204);
     expect((await ready.delete(`/standbys/${standbyId}`)).status).toBe(204);
-    expect(await placeOf(ready)).toBe('passed LEFT');
+    expect(await placeOf(ready, posting)).toBe('passed LEFT');
     await cancel(holder, assignmentId);
     expect(await assignmentsOf(ready)).toEqual([]);
     expect((await other.accept(await offerOn(other, posting.postingId, 2))).outcome).toBe('assigned');

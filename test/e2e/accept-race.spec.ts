@@ -8,14 +8,14 @@ const WORKERS = 1000;
 /** One slot needs a line of so many; they come before the last of the losers are told, so that it is always full. */
 const LINE = standbySize(1, DEFAULT_POLICY.showRatePrior, DEFAULT_POLICY.standbyConfidence);
 
-describe('the last slot', () => {
+describe('scenario 1: the last slot', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await everything();
   }, 60_000);
   afterAll(() => test?.close());
 
-  it(`scenario 1: gives 1 of ${WORKERS} concurrent accepts the slot, the first losers a place in the line, and every other one a typed answer`, async () => {
+  it(`gives 1 of ${WORKERS} concurrent accepts the slot, the first losers a place in the line, and every other one a typed answer`, async () => {
     const { id: postingId } = await aPosting(test.db, { slots: 1 });
     const workers: LoggedIn[] = [];
     for (let i = 0; i < WORKERS; i++) workers.push(await test.worker({ skills: ['cleaner'] }));

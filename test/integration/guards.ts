@@ -62,6 +62,7 @@ export const PLAIN = [
   ...['posting_status', 'posting_urgency', 'slot_generation', 'slot_number', 'slot_status', 'standby_rank'],
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
+  ...['offer_floor', 'online_span_order', 'round_acceptance'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_frees_standbys', // it ends places in the line and refuses none
 ];

@@ -10,7 +10,8 @@ export interface EventData {
   'posting.paused': Record<string, never>;
   'posting.resumed': Record<string, never>;
   'posting.cancelled': { slots: number; filled: number };
-  'posting.filled': { slots: number };
+  /** `cutMilli`: the offers taken back because of it, each by the share of its time that it had, in thousandths. */
+  'posting.filled': { slots: number; cutMilli?: number };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };
   'posting.closed': { closedAs: 'full' | 'partial' | 'none' };

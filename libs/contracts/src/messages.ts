@@ -38,6 +38,19 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ALREADY_REGISTERED: { 'zh-CN': '已经登记过', en: 'Already registered' },
   NOT_REGISTERED: { 'zh-CN': '请先完成登记', en: 'Register first' },
   UNKNOWN_EVENT: { 'zh-CN': '不支持的消息', en: 'Unknown event' },
+  // Fairness figures
+  FAIRNESS_ALARM_hardship: {
+    'zh-CN': '就业困难人员每在线小时得到的派单不足其他人的 80%,请检查保底名额',
+    en: 'People certified as hard to place get under 80 % of the offers per active hour of the others: check the floors',
+  },
+  FAIRNESS_ALARM_age45Plus: {
+    'zh-CN': '45 岁及以上人员每在线小时得到的派单不足其他人的 80%,请检查派单规则',
+    en: 'People of 45 and over get under 80 % of the offers per active hour of the others: check the policy',
+  },
+  FAIRNESS_ALARM_newcomer: {
+    'zh-CN': '本周新登记人员每在线小时得到的派单不足其他人的 80%,请检查派单规则',
+    en: 'People who registered this week get under 80 % of the offers per active hour of the others: check the policy',
+  },
   // Identity
   PHONE_FORMAT: { 'zh-CN': '手机号应为 11 位,以 1 开头', en: 'A mobile number has 11 digits and starts with 1' },
   OTP_WRONG: { 'zh-CN': '验证码不对或已过期,请重新获取', en: 'The code is wrong or expired: ask for a new one' },

@@ -1,6 +1,8 @@
 export * from './assignment/assignment-status';
 export * from './assignment/standby-order';
 export * from './assignment/standby-status';
+export * from './fairness/fairness-week';
+export * from './fairness/gini';
 export * from './geo/distance';
 export * from './geo/point';
 export * from './identity/credit-code';
@@ -24,5 +26,6 @@ export * from './random';
 export * from './result';
 export * from './state-table';
 export * from './time/day';
+export * from './time/iso-week';
 export * from './worktime/minimum-wage';
 export * from './worktime/overlap';

@@ -11,6 +11,7 @@ import { LiveOffers1764000000009 } from './migrations/0009-live-offers';
 import { Inboxes1764000000010 } from './migrations/0010-inboxes';
 import { MatchingFacts1764000000011 } from './migrations/0011-matching-facts';
 import { DecisionRecords1764000000012 } from './migrations/0012-decision-records';
+import { Acceptance1764000000013 } from './migrations/0013-acceptance';
 import { Standby1764000000015 } from './migrations/0015-standby';
 
 /**
@@ -41,6 +42,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Inboxes1764000000010,
       MatchingFacts1764000000011,
       DecisionRecords1764000000012,
+      Acceptance1764000000013,
       Standby1764000000015,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.

@@ -22,8 +22,12 @@ export const hasEnded = ({ offerStatus }: AnswerFacts): boolean => offerStatus i
 
 /** Why the offer itself can't be accepted any more. */
 export function offerRefusal(facts: AnswerFacts, graceMs: number): AcceptRefusal | null {
-  const refusal = tieRefusal(facts) ?? postingRefusal(facts) ?? BY_STATUS[facts.offerStatus];
+  const refusal = tieRefusal(facts) ?? postingRefusal(facts);
   if (refusal) return refusal;
+  // The worker took another shift at that time: that names the conflict.
+  if (facts.offerStatus === 'withdrawn' && facts.offerReason === 'overlap') return 'OVERLAP';
+  const answered = BY_STATUS[facts.offerStatus];
+  if (answered) return answered;
   return isLate(facts, graceMs) ? 'OFFER_EXPIRED' : null;
 }
 

@@ -1,6 +1,6 @@
 import { roomOf, type NewEvent } from '@app/contracts';
 import type { Nudge } from '@app/platform';
-import type { AnswerFacts, Assigned } from './sql/accept-offer.sql';
+import type { AnswerFacts, Assigned, LosingOffer, Taken } from './sql/accept-offer.sql';
 
 /** Where an event about this offer belongs. */
 export const scopeOf = (facts: AnswerFacts) => ({
@@ -13,7 +13,7 @@ export const scopeOf = (facts: AnswerFacts) => ({
 });
 
 /** What an assignment makes true; a posting that was open is filled by its last slot. */
-export function assignedEvents(facts: AnswerFacts, assigned: Assigned, actorId?: string): NewEvent[] {
+export function assignedEvents(facts: AnswerFacts, { assigned, losers }: Taken, actorId?: string): NewEvent[] {
   const scope = { ...scopeOf(facts), assignmentId: assigned.id, ...(actorId && { actorId }) };
   const confirmed: NewEvent = {
     type: 'assignment.confirmed',
@@ -21,8 +21,13 @@ export function assignedEvents(facts: AnswerFacts, assigned: Assigned, actorId?:
     data: { offerId: facts.offerId, slot: assigned.slot, generation: assigned.generation },
   };
   const nowFull = assigned.status === 'filled' && facts.status === 'open';
-  return nowFull ? [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots } }] : [confirmed];
+  if (!nowFull) return [confirmed];
+  return [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots, cutMilli: cutMilli(losers) } }];
 }
+
+/** What was taken back before its time could have been accepted in the rest of it: it counts by the time that it had. */
+const cutMilli = (losers: readonly LosingOffer[]): number =>
+  Math.round(losers.reduce((sum, { reason, had }) => sum + (reason === 'slots_taken' ? 1000 * (had ?? 1) : 0), 0));
 
 /** Tells the worker and the employer. */
 export function assignedNudges(facts: AnswerFacts, assigned: Assigned): Nudge[] {

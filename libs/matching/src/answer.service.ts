@@ -143,10 +143,11 @@ export class AnswerService {
     return { outcome: 'too_late', offerId, postingId, reason, message: messageOf(reason, language) } as const;
   }
 
-  private afterAssigned(tx: Tx, facts: sql.AnswerFacts, { assigned, losers }: sql.Taken): After {
+  private afterAssigned(tx: Tx, facts: sql.AnswerFacts, taken: sql.Taken): After {
+    const { assigned, losers } = taken;
     const { workerId } = facts;
     touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
-    appendEvents(tx, [...promotedEvents(facts), ...assignedEvents(facts, assigned, workerId)]);
+    appendEvents(tx, [...promotedEvents(facts), ...assignedEvents(facts, taken, workerId)]);
     const nudges = [...goneNudges(losers), ...promotedNudges(facts), ...assignedNudges(facts, assigned)];
     return { nudges, outboxIds: addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
   }

@@ -8,10 +8,10 @@ import {
   type LivePool,
   type MatchingPolicy,
   type PlannedOffer,
+  type PostingOutcome,
   type WaveTier,
 } from '@app/core';
-import { factsOf } from './cycle-facts';
-import type { Reference } from './reference';
+import { factsOf, type FactSources } from './cycle-facts';
 import type { DuePosting } from './sql/due-postings.sql';
 
 export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
@@ -30,6 +30,10 @@ export interface PostingStep {
     readonly round: number;
     readonly offers: readonly PlannedOffer[];
     readonly expiresAt: number;
+    /** By which its wave was sized. */
+    readonly acceptance: number;
+    /** What became of its floors. */
+    readonly floors: PostingOutcome['floors'];
   } | null;
   /** The search goes on from this round, and is looked at again then; null = the search is over. */
   readonly round: number;
@@ -38,13 +42,11 @@ export interface PostingStep {
   readonly eligible: number;
 }
 
-export interface CycleInput {
+export interface CycleInput extends FactSources {
   readonly due: readonly DuePosting[];
   readonly now: number;
   readonly seed: number;
   readonly pool: LivePool;
-  readonly policy: MatchingPolicy;
-  readonly reference: Reference;
   readonly shouldStop: () => boolean;
 }
 
@@ -72,10 +74,15 @@ export function planCycle(input: CycleInput): PlannedCycle {
   const decision = decided?.plan ?? null;
   const offers = byPosting(decision?.offers ?? []);
   const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
+  const acceptances = new Map(facts.map(({ postingId, acceptance }) => [postingId, acceptance]));
   const steps = input.due.map((posting) => {
     if (!searching.has(posting)) return restingStep(posting, input.now);
     const outcome = outcomes.get(posting.id) ?? REFUSED;
-    return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [] }, input);
+    return searchStep(
+      posting,
+      { ...outcome, offers: offers.get(posting.id) ?? [], acceptance: acceptances.get(posting.id)! },
+      input,
+    );
   });
   return { steps, decision, record: decided && written(decided.record()) };
 }
@@ -114,7 +121,7 @@ function isSearching(posting: DuePosting, now: number): boolean {
 }
 
 /** What is known of a posting whose facts were refused. */
-const REFUSED = { blocked: {}, eligible: 0, tier: null, lookAt: null };
+const REFUSED = { blocked: {}, eligible: 0, tier: null, lookAt: null, floors: null };
 
 interface Found {
   readonly offers: readonly PlannedOffer[];
@@ -124,22 +131,24 @@ interface Found {
   readonly tier: WaveTier | null;
   /** When to look again while the decision waits; null = it does not. */
   readonly lookAt: number | null;
+  readonly floors: PostingOutcome['floors'] | null;
+  readonly acceptance: number;
 }
 
 function searchStep(
   posting: DuePosting,
-  { offers, blocked, eligible, tier, lookAt }: Found,
+  { offers, blocked, eligible, tier, lookAt, floors, acceptance }: Found,
   { policy, now }: CycleInput,
 ): PostingStep {
   const round = roundStarted(posting, tier, policy);
   const plan = roundPlan(posting.urgency, round, policy);
   const endOffers = posting.roundEndsAt === null ? null : 'expired';
   const common = { posting, endOffers, ends: false, blocked, eligible } as const;
-  if (plan && offers.length > 0) {
+  if (plan && floors && offers.length > 0) {
     const expiresAt = Math.min(now + plan.lifetimeMs, posting.validUntil);
     // The round ends after the grace, so that an answer that was under way in time still counts (I8, I11).
     const dueAt = expiresAt + policy.graceMs;
-    return { ...common, start: { round, offers, expiresAt }, round, dueAt };
+    return { ...common, start: { round, offers, expiresAt, acceptance, floors }, round, dueAt };
   }
   if (lookAt !== null)
     return { ...common, start: null, round: posting.round, dueAt: Math.min(lookAt, posting.validUntil) };

@@ -87,7 +87,8 @@ export class ExplanationsService {
       this.books.references.get(),
     ]);
     if (!found) throw notFound();
-    return viewOf(found.posting, found.now, policy, reference);
+    const answers = await this.books.acceptance.answers(policy);
+    return viewOf(found.posting, found.now, { policy, reference, answers });
   }
 
   private pool(): LivePool {

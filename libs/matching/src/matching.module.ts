@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptanceBook } from './acceptance-book';
 import { AnswerService } from './answer.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
@@ -19,7 +20,9 @@ import { RulesController } from './rules.controller';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 
-@Module({ providers: [PolicyBook, ReferenceBook, CycleBooks], exports: [PolicyBook, ReferenceBook, CycleBooks] })
+const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
+
+@Module({ providers: BOOKS, exports: BOOKS })
 export class MatchingBooksModule {}
 
 /** The matching processor: live pool, cycles, sweeper, and over HTTP what only the pool can tell. */

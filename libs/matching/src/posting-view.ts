@@ -16,8 +16,7 @@ import {
   type RankedExplanation,
   type ScoreParts,
 } from '@app/core';
-import { factsOf } from './cycle-facts';
-import type { Reference } from './reference';
+import { factsOf, type FactSources } from './cycle-facts';
 import type { DuePosting } from './sql/due-postings.sql';
 
 /** A posting before the next cycle: its facts, and the rules by which that cycle would judge if it met this posting alone. */
@@ -30,11 +29,12 @@ export interface PostingView {
   readonly round: number;
 }
 
-export function viewOf(posting: DuePosting, now: number, policy: MatchingPolicy, reference: Reference): PostingView {
+export function viewOf(posting: DuePosting, now: number, sources: FactSources): PostingView {
+  const { policy, reference } = sources;
   const rules = rulesOf(policy, reference.adjacency, now, hash32(0, posting.id));
   const next = posting.round + 1;
   const round = roundPlan(posting.urgency, next, policy) ? next : posting.round;
-  return { posting, facts: factsOf(posting, { policy, reference }), rules, policy, round };
+  return { posting, facts: factsOf(posting, sources), rules, policy, round };
 }
 
 /** Offers go out for it: it is open, its validity is not over and a slot is vacant. */

@@ -78,7 +78,7 @@ async function promoteOne(work: Work, member: sql.LineMember): Promise<void> {
   if (!facts || !taken) return;
   work.vacant--;
   work.touched.push(facts.workerId, ...taken.losers.map((offer) => offer.worker_id));
-  work.events.push(...promotedEvents(facts), ...assignedEvents(facts, taken.assigned));
+  work.events.push(...promotedEvents(facts), ...assignedEvents(facts, taken));
   const nudges = [...goneNudges(taken.losers), ...promotedNudges(facts), ...assignedNudges(facts, taken.assigned)];
   work.nudges.push(...nudges);
 }

@@ -122,6 +122,9 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
     rows.map(({ step }) => step.start!.expiresAt),
     cycle.policy.dailyOfferCap,
     cycle.policy.liveOfferCap,
+    starting.map((s) => s.start!.acceptance),
+    starting.map((s) => JSON.stringify(s.start!.floors)),
+    rows.map(({ offer }) => offer.floor),
   ]);
 }
 
@@ -179,7 +182,8 @@ function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
   for (const { posting, endOffers: reason, start } of steps) {
     const scope = scopeOf(posting);
     if (reason && posting.round > 0) {
-      const expired = ended.filter((offer) => offer.posting_id === posting.id).length;
+      // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
+      const expired = reason === 'expired' ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
       events.push({ type: 'round.ended', ...scope, data: { round: posting.round, expired } });
     }
     const { slots, filled } = posting;

@@ -7,6 +7,8 @@ export const FIGURE_CODES = [
   'offers',
   'accepts',
   'declines',
+  'offers_expired',
+  'offers_cut_milli',
   'arrivals',
   'completed',
   'minutes_worked',
@@ -35,12 +37,12 @@ export interface CountedData {
   'posting.paused': object;
   'posting.resumed': object;
   'posting.cancelled': object;
-  'posting.filled': object;
+  'posting.filled': { readonly cutMilli?: number };
   'posting.reopened': object;
   'posting.expired': object;
   'posting.closed': object;
   'round.started': { readonly offers: number };
-  'round.ended': object;
+  'round.ended': { readonly expired: number };
   'offer.declined': object;
   'accept.refused': object;
   'assignment.confirmed': object;
@@ -101,12 +103,15 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'posting.paused': () => [],
   'posting.resumed': () => [],
   'posting.cancelled': () => [['postings_cancelled', 1]],
-  'posting.filled': () => [['postings_filled', 1]],
+  'posting.filled': ({ cutMilli = 0 }) => [
+    ['postings_filled', 1],
+    ['offers_cut_milli', cutMilli],
+  ],
   'posting.reopened': () => [],
   'posting.expired': () => [['postings_expired', 1]],
   'posting.closed': () => [],
   'round.started': ({ offers }) => [['offers', offers]],
-  'round.ended': () => [],
+  'round.ended': ({ expired }) => [['offers_expired', expired]],
   'offer.declined': () => [['declines', 1]],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],

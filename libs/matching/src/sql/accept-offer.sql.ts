@@ -11,7 +11,7 @@ const LOCK_FOR_ANSWER = {
 const FACTS = {
   name: 'answer-facts',
   text: `
-  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", o.round, ${sqlEpochMs('o.expires_at')} AS "expiresAt",
+  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.outcome_reason AS "offerReason", o.posting_version AS "offerVersion", o.round, ${sqlEpochMs('o.expires_at')} AS "expiresAt",
     ${sqlEpochMs('lower(o.block)')} AS "blockFrom", ${sqlEpochMs('upper(o.block)')} AS "blockTo", ${sqlEpochMs('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
@@ -19,7 +19,7 @@ const FACTS = {
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS "claimedAs",
-    o.outcome AS "offerOutcome", o.outcome_reason AS "offerReason", s.id AS "standbyId", s.rank AS "standbyRank", coalesce(s.call_offer_id = o.id, false) AS "isCall",
+    o.outcome AS "offerOutcome", s.id AS "standbyId", s.rank AS "standbyRank", coalesce(s.call_offer_id = o.id, false) AS "isCall",
     (SELECT count(*)::int FROM matching.standby l WHERE l.posting_id = p.id AND l.status IN ('waiting', 'called')) AS standbys,
     o.worker_id IN (${LEFT_BY('p')}) AS "left"
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id
@@ -62,7 +62,8 @@ const WITHDRAW_LOSERS = {
     UNION ALL SELECT l.id FROM matching.offer l WHERE l.worker_id = (SELECT worker_id FROM taken) AND l.status IN ('queued', 'sent', 'seen')
       AND l.block && (SELECT block FROM taken)
   )) AND o.${NOT_OVER}
-  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
+  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    least(1, extract(epoch FROM platform.now() - o.sent_at) / nullif(extract(epoch FROM o.expires_at - o.sent_at), 0))::float8 AS had`,
 };
 const END_ROUND = {
   name: 'answer-end-round',
@@ -90,6 +91,8 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly offerId: string;
   readonly workerId: string;
   readonly offerStatus: string;
+  /** Why the offer ended, when it was ended for somebody. */
+  readonly offerReason: string | null;
   readonly offerVersion: number;
   readonly round: number;
   readonly expiresAt: number;
@@ -116,8 +119,6 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly claimedAs: 'assignment' | 'standby' | null;
   /** What an accept of the offer was answered; null before the first. */
   readonly offerOutcome: 'assigned' | 'standby' | 'too_late' | null;
-  /** Why the offer was taken back. */
-  readonly offerReason: string | null;
   /** The worker's live place in the line. */
   readonly standbyId: string | null;
   readonly standbyRank: number | null;
@@ -156,6 +157,8 @@ export interface LosingOffer extends Record<string, unknown> {
   readonly worker_id: string;
   readonly posting_id: string;
   readonly reason: string;
+  /** Share of its time that had passed; null for one that had none. */
+  readonly had: number | null;
 }
 /** A slot taken, and the offers that were withdrawn for it. */
 export interface Taken {

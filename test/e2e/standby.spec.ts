@@ -163,6 +163,7 @@ describe('a place that falls vacant', () => {
   it('is searched for when nobody in the line takes it', async () => {
     const [holder, silent, other] = (await people(town, 3)) as [Waiting, Waiting, Waiting];
     const { posting, assignmentId } = await fullPosting(town, holder, [[silent, false]]);
+    await town.free(other);
     const before = other.phone.offers.length;
     await cancel(holder, assignmentId);
     const call = await offerOn(silent, posting.postingId, 2);
@@ -203,6 +204,7 @@ describe('a place in the line', () => {
     expect((await ready.delete(`/standbys/${standbyId}`)).status).toBe(204);
     expect((await ready.delete(`/standbys/${standbyId}`)).status).toBe(204);
     expect(await placeOf(ready, posting)).toBe('passed LEFT');
+    await town.free(other);
     await cancel(holder, assignmentId);
     expect(await assignmentsOf(ready)).toEqual([]);
     expect((await other.accept(await offerOn(other, posting.postingId, 2))).outcome).toBe('assigned');

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { messageOf, roomOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
-import { blockerAtAccept, ok, refuse, rulesOf, type Candidate, type PostingFacts, type Result } from '@app/core';
-import { Db, sqlState, violatedConstraint, type Tx } from '@app/database';
+import { messageOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
+import { ok, refuse, type Candidate, type Result } from '@app/core';
+import { Db, type Tx } from '@app/database';
 import {
   addToOutbox,
   appendEvents,
@@ -17,9 +17,14 @@ import {
   type Nudge,
   type OutboxIds,
 } from '@app/platform';
+import { hardRules, hasEnded, mayStandBy, offerRefusal } from './accept-rules';
+import { assignedEvents, assignedNudges, scopeOf } from './answer-effects';
 import { CycleBooks } from './cycle-books';
+import { lookAgain } from './look-again';
 import { candidatesById } from './sql/candidates.sql';
 import * as sql from './sql/accept-offer.sql';
+import type { Joined } from './sql/standby.sql';
+import { joinAsStandby, promotedEvents, promotedNudges, takePlace } from './standby-place';
 import { goneNudges } from './write-cycle';
 
 /** One answer of a worker to an offer. */
@@ -30,16 +35,10 @@ export interface Answering {
   readonly language: Language;
 }
 
-/** SQLSTATE of an exclusion constraint: somebody else's commit came between the check and the write. */
-const EXCLUSION = '23P01';
-const UNIQUE = '23505';
-/** Under a stampede PostgreSQL may end one of two waiting transactions. */
-const DEADLOCK = '40P01';
-const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
-/** The offer was ended while its accept waited for its row, as when its worker takes another shift at that time. */
-const MOST_TRIES = 3;
-const looksAgain = (error: unknown): boolean =>
-  LOOK_AGAIN.has(sqlState(error)) || violatedConstraint(error) === 'offer_step';
+/** An accept, and whether a place that falls vacant later may be given without asking. */
+export interface Accepting extends Answering {
+  readonly standbyConsent: boolean;
+}
 
 /** Accept and decline: one request, one transaction, one durable typed outcome. */
 @Injectable()
@@ -52,15 +51,8 @@ export class AnswerService {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Accepts; a constraint that refuses at the last moment makes the whole transaction look again and give the typed reason. */
-  async accept(answering: Answering): Promise<AcceptAnswer> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.tryAccept(answering);
-      } catch (error) {
-        if (attempt >= MOST_TRIES || !looksAgain(error)) throw error;
-      }
-    }
+  accept(accepting: Accepting): Promise<AcceptAnswer> {
+    return lookAgain(() => this.tryAccept(accepting));
   }
 
   async decline(answering: Answering): Promise<{ offerId: string; status: string }> {
@@ -73,7 +65,7 @@ export class AnswerService {
         const facts = await sql.factsForAnswer(tx, offerId, workerId);
         if (!facts) throw notFound();
         if (!(await sql.decline(tx, offerId))) return { status: 200, body: { offerId, status: facts.offerStatus } };
-        appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts, workerId), data: { offerId } }]);
+        appendEvents(tx, [{ type: 'offer.declined', ...scopeOf(facts), actorId: workerId, data: { offerId } }]);
         touchWorkers(tx, [workerId]);
         if (await sql.hurrySearch(tx, facts.postingId)) hurried.add(facts.shard);
         return { status: 200, body: { offerId, status: 'declined' } };
@@ -85,23 +77,29 @@ export class AnswerService {
   }
 
   /** Four trips to the database: key and facts, lock, assignment, and what follows from it together with the commit. */
-  private async tryAccept({ workerId, offerId, key, language }: Answering): Promise<AcceptAnswer> {
+  private async tryAccept(accepting: Accepting): Promise<AcceptAnswer> {
     let after: After | undefined;
-    const request = { actorId: workerId, key, route: `accept ${offerId}`, body: null };
+    const { workerId, offerId, key, standbyConsent } = accepting;
+    // Without a consent the command is the same as one without a body.
+    const request = {
+      actorId: workerId,
+      key,
+      route: `accept ${offerId}`,
+      body: standbyConsent ? { standbyConsent } : null,
+    };
     const answer = await onceWith<Seen, AcceptAnswer>(this.db, request, {
       ahead: (tx) => Promise.all([sql.factsForAnswer(tx, offerId, workerId), candidatesById(tx, [workerId])]),
       work: async (tx, [seen, [candidate]]) => {
         if (!seen) throw notFound();
-        // An offer that has ended never comes back: a herd that lost need not queue for the posting's row.
-        const facts = ENDED.has(seen.offerStatus) ? seen : await sql.lockedFacts(tx, offerId, workerId);
-        const result = await this.decide(tx, facts, candidate);
-        if (!result.ok)
-          return { status: 200, body: this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
-        after = this.afterAssigned(tx, facts, { workerId, ...result.value });
+        const facts = (await this.needsLock(seen)) ? await sql.lockedFacts(tx, offerId, workerId) : seen;
+        const result = await this.decide(tx, facts, candidate, standbyConsent);
+        if (!result.ok) return { status: 200, body: this.tooLate(tx, facts, result.reason, accepting) };
+        if ('joined' in result.value) return { status: 200, body: joinedAnswer(facts, result.value.joined, accepting) };
+        after = this.afterAssigned(tx, facts, result.value);
         const { id, slot } = result.value.assigned;
         crashPoint(this.env, 'accept.before_commit');
-        const assigned = { outcome: 'assigned', offerId, assignmentId: id, postingId: facts.postingId, slot } as const;
-        return { status: 200, body: assigned };
+        const { postingId } = facts;
+        return { status: 200, body: { outcome: 'assigned', offerId, assignmentId: id, postingId, slot } };
       },
     });
     crashPoint(this.env, 'accept.after_commit');
@@ -111,65 +109,46 @@ export class AnswerService {
     return answer.body;
   }
 
+  /** An offer that has ended never comes back: a herd that lost need not queue for the posting's row, but for a place in its line. */
+  private async needsLock(seen: sql.AnswerFacts): Promise<boolean> {
+    return !hasEnded(seen) || mayStandBy(seen, await this.books.policies.current());
+  }
+
   private async decide(
     tx: Tx,
     facts: sql.AnswerFacts,
     candidate: Candidate | undefined,
-  ): Promise<Result<sql.Taken, AcceptRefusal>> {
+    consent: boolean,
+  ): Promise<Result<sql.Taken | { joined: Joined }, AcceptRefusal>> {
     const policy = await this.books.policies.current();
-    const refusal = offerRefusal(facts, policy.graceMs) ?? (await this.hardRules(facts, candidate));
-    if (refusal) return refuse(refusal);
-    const taken = await sql.takeSlot(tx, facts);
+    const refusal = offerRefusal(facts, policy.graceMs);
+    if (refusal !== null && !(refusal === 'SLOTS_TAKEN' && mayStandBy(facts, policy))) return refuse(refusal);
+    const rule = await hardRules(this.books, facts, candidate);
+    if (refusal !== null) return rule ? refuse(refusal) : ok({ joined: await joinAsStandby(tx, facts, consent) });
+    if (rule) return refuse(rule);
+    const taken = await takePlace(tx, facts);
     return taken ? ok(taken) : refuse('SLOTS_TAKEN');
   }
 
-  /** I9: the hard rules once more, on facts read in this transaction. */
-  private async hardRules(facts: sql.AnswerFacts, candidate: Candidate | undefined): Promise<AcceptRefusal | null> {
-    if (!candidate) return 'IDENTITY';
-    const policy = await this.books.policies.current();
-    const { occupationN, certificateN, adultOnly, adjacency } = await this.books.references.get();
-    const occupation = occupationN.get(facts.workOccupationId)!;
-    const posting: PostingFacts = {
-      ...facts,
-      occupation,
-      certificates: facts.certificateIds.map((id) => certificateN.get(id)!),
-      place: { lat: facts.lat, lng: facts.lng },
-      block: { from: facts.blockFrom, to: facts.blockTo },
-      minAge: adultOnly.has(occupation) ? 18 : 16,
-      radiusM: policy.radiusM,
-      wave: 1,
-      acceptance: 1,
-      excluded: new Set(),
-      town: -1,
-      hourlyFen: 0,
-      roster: new Set(),
-      relations: new Map(),
-      blockedPairs: new Set(facts.blockedPairs),
-      relaxWishes: false,
-      stations: new Set(),
-    };
-    const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, adjacency, facts.now, 0));
-    return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
-  }
-
-  private tooLate(tx: Tx, facts: sql.AnswerFacts, at: { workerId: string; reason: AcceptRefusal; language: Language }) {
+  private tooLate(tx: Tx, facts: sql.AnswerFacts, reason: AcceptRefusal, { workerId, language }: Answering) {
     const { offerId, postingId } = facts;
-    sql.recordTooLate(tx, offerId, at.reason);
+    sql.recordTooLate(tx, offerId, reason);
     const event: NewEvent = {
       type: 'accept.refused',
-      ...scopeOf(facts, at.workerId),
-      data: { offerId, reason: at.reason },
+      ...scopeOf(facts),
+      actorId: workerId,
+      data: { offerId, reason },
     };
     appendEvents(tx, [event]);
-    const message = messageOf(at.reason, at.language);
-    return { outcome: 'too_late', offerId, postingId, reason: at.reason, message } as const;
+    return { outcome: 'too_late', offerId, postingId, reason, message: messageOf(reason, language) } as const;
   }
 
-  private afterAssigned(tx: Tx, facts: sql.AnswerFacts, at: sql.Taken & { workerId: string }): After {
-    const { workerId, assigned, losers } = at;
+  private afterAssigned(tx: Tx, facts: sql.AnswerFacts, taken: sql.Taken): After {
+    const { assigned, losers } = taken;
+    const { workerId } = facts;
     touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
-    appendEvents(tx, assignedEvents(facts, at));
-    const nudges = [...goneNudges(losers), ...changeNudges(facts, workerId, assigned)];
+    appendEvents(tx, [...promotedEvents(facts), ...assignedEvents(facts, taken, workerId)]);
+    const nudges = [...goneNudges(losers), ...promotedNudges(facts), ...assignedNudges(facts, assigned)];
     return { nudges, outboxIds: addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
   }
 }
@@ -181,70 +160,7 @@ interface After {
   readonly outboxIds: OutboxIds;
 }
 
-const ENDED: ReadonlySet<string> = new Set(['expired', 'withdrawn', 'declined', 'accepted']);
-
-const BY_STATUS: Readonly<Record<string, AcceptRefusal>> = {
-  accepted: 'OFFER_ANSWERED',
-  declined: 'OFFER_DECLINED',
-  expired: 'OFFER_EXPIRED',
-  withdrawn: 'OFFER_WITHDRAWN',
-};
-
-/** Why the offer itself can't be accepted any more; expiry by the server's receive time, with grace (I8). */
-export function offerRefusal(facts: sql.AnswerFacts, graceMs: number): AcceptRefusal | null {
-  if (facts.claimed) return 'ALREADY_ASSIGNED';
-  if (facts.status === 'filled') return 'SLOTS_TAKEN';
-  if (facts.status !== 'open') return 'POSTING_CLOSED';
-  if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
-  // The worker took another shift at that time: that names the conflict.
-  if (facts.offerStatus === 'withdrawn' && facts.offerReason === 'overlap') return 'OVERLAP';
-  const answered = BY_STATUS[facts.offerStatus];
-  if (answered) return answered;
-  return facts.now > facts.expiresAt + graceMs ? 'OFFER_EXPIRED' : null;
-}
-
-const scopeOf = (facts: sql.AnswerFacts, workerId: string) => ({
-  townCode: facts.townCode,
-  marketId: facts.marketId,
-  occupationId: facts.occupationId,
-  postingId: facts.postingId,
-  employerId: facts.employerId,
-  workerId,
-  actorId: workerId,
-});
-
-function assignedEvents(
-  facts: sql.AnswerFacts,
-  { workerId, assigned, losers }: sql.Taken & { readonly workerId: string },
-): NewEvent[] {
-  const scope = { ...scopeOf(facts, workerId), assignmentId: assigned.id };
-  const { offerId } = facts;
-  const confirmed: NewEvent = {
-    type: 'assignment.confirmed',
-    ...scope,
-    data: { offerId, slot: assigned.slot, generation: assigned.generation },
-  };
-  if (assigned.status !== 'filled') return [confirmed];
-  const filled = { slots: facts.slots, cutMilli: cutMilli(losers) };
-  return [confirmed, { type: 'posting.filled', ...scope, data: filled }];
-}
-
-/** What was taken back before its time could have been accepted in the rest of it: it counts by the time that it had. */
-const cutMilli = (losers: readonly sql.LosingOffer[]): number =>
-  Math.round(losers.reduce((sum, { reason, had }) => sum + (reason === 'slots_taken' ? 1000 * (had ?? 1) : 0), 0));
-
-function changeNudges(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned): Nudge[] {
-  const { postingId, slots } = facts;
-  return [
-    {
-      room: roomOf(workerId),
-      event: 'assignment.changed',
-      message: { assignmentId: assigned.id, postingId, status: 'confirmed' },
-    },
-    {
-      room: roomOf(facts.employerId),
-      event: 'posting.changed',
-      message: { postingId, status: assigned.status, filled: assigned.filled, slots },
-    },
-  ];
+function joinedAnswer({ offerId, postingId }: sql.AnswerFacts, { id, rank }: Joined, by: Accepting): AcceptAnswer {
+  const message = messageOf('STANDBY_JOINED', by.language);
+  return { outcome: 'standby', offerId, postingId, standbyId: id, rank, consent: by.standbyConsent, message };
 }

@@ -1,4 +1,5 @@
 import {
+  AcceptBody,
   AssignmentList,
   AssignmentView,
   BlockList,
@@ -18,6 +19,7 @@ import {
   Roster,
   RulesView,
   SinceQuery,
+  StandbyList,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -25,15 +27,20 @@ import { z } from 'zod';
 /** A union has no constructor: the document lists its members. */
 export class AcceptAnswerDto extends createZodDto(
   z.object({
-    outcome: z.enum(['assigned', 'too_late']),
+    outcome: z.enum(['assigned', 'standby', 'too_late']),
     offerId: z.uuid(),
     postingId: z.uuid(),
     assignmentId: z.uuid().optional(),
     slot: z.int().optional(),
+    standbyId: z.uuid().optional(),
+    rank: z.int().optional(),
+    consent: z.boolean().optional(),
     reason: z.string().optional(),
     message: z.string().optional(),
   }),
 ) {}
+export class AcceptBodyDto extends createZodDto(AcceptBody) {}
+export class StandbyListDto extends createZodDto(StandbyList) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

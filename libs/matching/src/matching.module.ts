@@ -17,6 +17,8 @@ import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
+import { StandbysController } from './standbys.controller';
+import { StandbysService } from './standbys.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 
@@ -42,7 +44,8 @@ export class MatchingProcessorModule {}
     RulesController,
     BlocksController,
     RosterController,
+    StandbysController,
   ],
-  providers: [AnswerService, AssignmentsService],
+  providers: [AnswerService, AssignmentsService, StandbysService],
 })
 export class OffersHttpModule {}

@@ -17,6 +17,8 @@ export interface EventData {
   /** One event a round: the offers of a wave are written together. */
   'round.started': { round: number; offers: number; workerIds: string[] };
   'round.ended': { round: number; expired: number };
+  /** Offers whose own time was over while patient ones kept the round open; those of the round's end are in `round.ended`. */
+  'offers.expired': { round: number; expired: number };
   'offer.declined': { offerId: string };
   'accept.refused': { offerId: string; reason: string };
   'assignment.confirmed': { offerId: string; slot: number; generation: number };

@@ -4,9 +4,11 @@ import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
 import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep, type WrittenRecord } from './cycle-plan';
+import { isPatient } from './offer-lives';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
   endOffers,
+  endOverdue,
   endPostings,
   lockInboxes,
   lockPostings,
@@ -53,7 +55,7 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   saveSearches(tx, steps, cycle.shard);
   if (cycle.decision && cycle.record) recordDecision(tx, decisionValues(cycle, cycle.decision, cycle.record));
   const [ended, over, offers] = await Promise.all([
-    writeEnds(tx, steps),
+    writeEnds(tx, steps, cycle.policy.graceMs),
     writeOver(tx, steps),
     writeStarts(tx, steps, cycle),
   ]);
@@ -73,6 +75,8 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   };
 }
 
+const NOTHING = { endOffers: null, endOverdue: false, ends: false, start: null } as const;
+
 /** A step for a posting that has changed since the decision is left for the next cycle. */
 function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]): PostingStep[] {
   const locked = new Map(rows.map((row) => [row.id, row]));
@@ -83,15 +87,18 @@ function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]
       now?.version === posting.version &&
       now.status === posting.status &&
       now.vacant === posting.slots - posting.filled;
-    return same ? step : { ...step, endOffers: null, ends: false, start: null, round: posting.round, dueAt: 0 };
+    return same ? step : { ...step, ...NOTHING, round: posting.round, dueAt: 0 };
   });
 }
 
-async function writeEnds(tx: Sql, steps: readonly PostingStep[]): Promise<EndedOffer[]> {
+async function writeEnds(tx: Sql, steps: readonly PostingStep[], graceMs: number): Promise<EndedOffer[]> {
   const idsOf = (reason: EndReason): string[] =>
     steps.filter((step) => step.endOffers === reason).map(({ posting }) => posting.id);
+  const overdue = steps.filter((step) => step.endOverdue).map(({ posting }) => posting.id);
   const reasons = END_REASONS.filter((reason) => steps.some((step) => step.endOffers === reason));
-  return (await Promise.all(reasons.map((reason) => endOffers(tx, idsOf(reason), reason)))).flat();
+  const ended = reasons.map((reason) => endOffers(tx, idsOf(reason), reason));
+  if (overdue.length > 0) ended.push(endOverdue(tx, overdue, graceMs));
+  return (await Promise.all(ended)).flat();
 }
 
 async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {
@@ -108,7 +115,7 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
   return writeOffers(tx, [
     starting.map((s) => s.posting.id),
     starting.map((s) => s.start!.round),
-    starting.map((s) => s.dueAt),
+    starting.map((s) => s.start!.endsAt),
     rows.map(({ step }) => step.posting.id),
     rows.map(({ step }) => step.posting.version),
     rows.map(({ step }) => step.start!.round),
@@ -119,7 +126,7 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
     rows.map(({ offer }) => offer.rank),
     rows.map(({ step }) => blocks.get(step.posting.id)!.from),
     rows.map(({ step }) => blocks.get(step.posting.id)!.to),
-    rows.map(({ step }) => step.start!.expiresAt),
+    rows.map(({ step, offer }) => (isPatient(offer) ? step.start!.patientUntil : step.start!.expiresAt)),
     cycle.policy.dailyOfferCap,
     cycle.policy.liveOfferCap,
   ]);
@@ -176,11 +183,15 @@ interface Happened {
 
 function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
   const events: NewEvent[] = [];
-  for (const { posting, endOffers: reason, start } of steps) {
+  for (const { posting, endOffers: reason, endOverdue: overdue, start } of steps) {
     const scope = scopeOf(posting);
-    if (reason && posting.round > 0) {
+    if ((reason || overdue) && posting.round > 0) {
       const expired = ended.filter((offer) => offer.posting_id === posting.id).length;
-      events.push({ type: 'round.ended', ...scope, data: { round: posting.round, expired } });
+      events.push({
+        type: reason ? 'round.ended' : 'offers.expired',
+        ...scope,
+        data: { round: posting.round, expired },
+      });
     }
     const { slots, filled } = posting;
     if (over.get(posting.id) === 'expired') events.push({ type: 'posting.expired', ...scope, data: { slots, filled } });

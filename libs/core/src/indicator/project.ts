@@ -41,6 +41,7 @@ export interface CountedData {
   'posting.closed': object;
   'round.started': { readonly offers: number };
   'round.ended': object;
+  'offers.expired': object;
   'offer.declined': object;
   'accept.refused': object;
   'assignment.confirmed': object;
@@ -102,6 +103,7 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'posting.closed': () => [],
   'round.started': ({ offers }) => [['offers', offers]],
   'round.ended': () => [],
+  'offers.expired': () => [],
   'offer.declined': () => [['declines', 1]],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],

@@ -1,4 +1,5 @@
 import type { BlockerCounts } from './blockers';
+import type { Channel } from './candidate';
 import type { FloorGroup } from './candidate-group';
 import { type Choice, membersAmong } from './cycle-pass';
 import type { SearchedPosting } from './cycle-search';
@@ -18,6 +19,8 @@ export interface PlannedOffer {
   readonly score: number;
   readonly parts: ScoreParts;
   readonly distanceM: number;
+  /** How the worker is reached: who has to be told by SMS or at a station gets more time to answer. */
+  readonly channel: Channel;
   /** The floor whose kept place it takes; null for an ordinary place. */
   readonly floor: FloorGroup | null;
 }
@@ -78,9 +81,10 @@ function commit(posting: SearchedPosting, choices: readonly Choice[], rules: Mat
 
 function offerOf({ facts, ranked }: SearchedPosting, { candidate, floor }: Choice, rules: MatchingRules): PlannedOffer {
   const worker = ranked[candidate]!;
-  const { workerId, score, distanceM } = worker;
+  const { workerId, score, distanceM, channel } = worker;
   const { postingId } = facts;
-  return { postingId, workerId, rank: candidate + 1, score, parts: scoreParts(worker, rules), distanceM, floor };
+  const parts = scoreParts(worker, rules);
+  return { postingId, workerId, rank: candidate + 1, score, parts, distanceM, channel, floor };
 }
 
 function outcomeOf(posting: SearchedPosting, choices: readonly Choice[], committed: Committed): PostingOutcome {

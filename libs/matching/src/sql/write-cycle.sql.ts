@@ -13,14 +13,23 @@ const LOCK_POSTINGS = {
   name: 'cycle-lock-postings',
   text: `SELECT id, version, status, slots - filled AS vacant FROM postings.posting WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
 };
+const ENDED = `o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`;
 const END_OFFERS = {
   name: 'cycle-end-offers',
   text: `
   WITH closed AS (UPDATE matching.round SET ended_at = platform.now() WHERE posting_id = ANY($1::uuid[]) AND ended_at IS NULL)
   UPDATE matching.offer o SET status = CASE WHEN $2 = 'expired' THEN 'expired' ELSE 'withdrawn' END, outcome_reason = $2
   WHERE o.live_posting = ANY($1::uuid[])
-  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
-    (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`,
+  RETURNING ${ENDED}`,
+};
+/** Some offers of a round that goes on: those whose own time is over, with the grace. */
+const END_OVERDUE = {
+  name: 'cycle-end-overdue',
+  text: `
+  UPDATE matching.offer o SET status = 'expired', outcome_reason = 'expired'
+  WHERE o.live_posting = ANY($1::uuid[]) AND o.expires_at + $2 * interval '1 millisecond' <= platform.now()
+  RETURNING ${ENDED}`,
 };
 const END_POSTINGS = {
   name: 'cycle-end-postings',
@@ -128,6 +137,10 @@ export interface EndedOffer extends Record<string, unknown> {
 /** Ends the open rounds of postings and their live offers, all for one reason. */
 export const endOffers = (tx: Sql, postingIds: readonly string[], reason: string): Promise<EndedOffer[]> =>
   tx.query(END_OFFERS, [postingIds, reason]);
+
+/** Ends the offers of postings that have outlived their own time; their rounds go on. */
+export const endOverdue = (tx: Sql, postingIds: readonly string[], graceMs: number): Promise<EndedOffer[]> =>
+  tx.query(END_OVERDUE, [postingIds, graceMs]);
 
 /** Ends postings whose validity is over: expired when nobody came, otherwise it runs with those who did. */
 export const endPostings = (tx: Sql, ids: readonly string[]): Promise<{ id: string; status: string }[]> =>

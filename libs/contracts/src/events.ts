@@ -20,7 +20,10 @@ export interface EventData {
   /** Offers whose own time was over while patient ones kept the round open; those of the round's end are in `round.ended`. */
   'offers.expired': { round: number; expired: number };
   'offer.declined': { offerId: string };
-  'accept.refused': { offerId: string; reason: string };
+  /** Taken from the open feed: an offer of that moment, outside every round. */
+  'offer.claimed': { offerId: string };
+  /** Without an offer: a claim on the open feed. */
+  'accept.refused': { offerId: string | null; reason: string };
   'assignment.confirmed': { offerId: string; slot: number; generation: number };
   'assignment.checked_in': { sameDay: boolean };
   'assignment.completed': { minutesWorked: number };

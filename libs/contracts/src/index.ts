@@ -9,6 +9,7 @@ export * from './http/auth';
 export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
+export * from './http/feed';
 export * from './http/rules';
 export * from './http/explanations';
 export * from './http/pool';

@@ -11,7 +11,6 @@ const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     workerId: 'w1',
     offerStatus: 'sent',
     offerVersion: 2,
-    round: 1,
     expiresAt: EXPIRES,
     now: EXPIRES - 1000,
   },

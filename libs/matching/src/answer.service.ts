@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { messageOf, roomOf, type AcceptAnswer, type AcceptRefusal, type Language, type NewEvent } from '@app/contracts';
-import { blockerAtAccept, ok, refuse, rulesOf, type Candidate, type PostingFacts, type Result } from '@app/core';
-import { Db, sqlState, type Tx } from '@app/database';
+import { blockerAtAccept, ok, refuse, rulesOf, type Candidate, type Result } from '@app/core';
+import { Db, type Tx } from '@app/database';
 import {
   addToOutbox,
   appendEvents,
@@ -17,7 +17,9 @@ import {
   type Nudge,
   type OutboxIds,
 } from '@app/platform';
+import { answeredPosting } from './answered-posting';
 import { CycleBooks } from './cycle-books';
+import { lookingAgain } from './looking-again';
 import { candidatesById } from './sql/candidates.sql';
 import * as sql from './sql/accept-offer.sql';
 import { goneNudges } from './write-cycle';
@@ -29,14 +31,6 @@ export interface Answering {
   readonly key: string | undefined;
   readonly language: Language;
 }
-
-/** SQLSTATE of an exclusion constraint: somebody else's commit came between the check and the write. */
-const EXCLUSION = '23P01';
-const UNIQUE = '23505';
-/** Under a stampede PostgreSQL may end one of two waiting transactions. */
-const DEADLOCK = '40P01';
-const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
-const MOST_TRIES = 3;
 
 /** Accept and decline: one request, one transaction, one durable typed outcome. */
 @Injectable()
@@ -50,14 +44,8 @@ export class AnswerService {
   ) {}
 
   /** Accepts; a constraint that refuses at the last moment makes the whole transaction look again and give the typed reason. */
-  async accept(answering: Answering): Promise<AcceptAnswer> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.tryAccept(answering);
-      } catch (error) {
-        if (attempt >= MOST_TRIES || !LOOK_AGAIN.has(sqlState(error))) throw error;
-      }
-    }
+  accept(answering: Answering): Promise<AcceptAnswer> {
+    return lookingAgain(() => this.tryAccept(answering));
   }
 
   async decline(answering: Answering): Promise<{ offerId: string; status: string }> {
@@ -91,21 +79,38 @@ export class AnswerService {
         if (!seen) throw notFound();
         // An offer that has ended never comes back: a herd that lost need not queue for the posting's row.
         const facts = ENDED.has(seen.offerStatus) ? seen : await sql.lockedFacts(tx, offerId, workerId);
-        const result = await this.decide(tx, facts, candidate);
+        const result = await this.take(tx, facts, candidate);
         if (!result.ok)
           return { status: 200, body: this.tooLate(tx, facts, { workerId, reason: result.reason, language }) };
-        after = this.afterAssigned(tx, facts, { workerId, ...result.value });
-        const { id, slot } = result.value.assigned;
-        crashPoint(this.env, 'accept.before_commit');
-        const assigned = { outcome: 'assigned', offerId, assignmentId: id, postingId: facts.postingId, slot } as const;
-        return { status: 200, body: assigned };
+        ({ after } = result.value);
+        return { status: 200, body: result.value.answer };
       },
     });
+    this.tell(after);
+    return answer.body;
+  }
+
+  /** Takes a slot for an offer whose posting's row is locked, with everything that follows from it. */
+  async take(
+    tx: Tx,
+    facts: sql.AnswerFacts,
+    candidate: Candidate | undefined,
+  ): Promise<Result<{ answer: AcceptAnswer; after: After }, AcceptRefusal>> {
+    const result = await this.decide(tx, facts, candidate);
+    if (!result.ok) return result;
+    const { offerId, workerId, postingId } = facts;
+    const after = this.afterAssigned(tx, facts, { workerId, ...result.value });
+    const { id: assignmentId, slot } = result.value.assigned;
+    crashPoint(this.env, 'accept.before_commit');
+    return ok({ answer: { outcome: 'assigned', offerId, assignmentId, postingId, slot }, after });
+  }
+
+  /** After the commit. */
+  tell(after: After | undefined): void {
     crashPoint(this.env, 'accept.after_commit');
     this.hints.wakeProjector();
     // The answer does not wait for the tidying; the relay would only push once more.
     if (after) void this.nudger.deliver(after.nudges, after.outboxIds).catch(() => undefined);
-    return answer.body;
   }
 
   private async decide(
@@ -124,28 +129,10 @@ export class AnswerService {
   private async hardRules(facts: sql.AnswerFacts, candidate: Candidate | undefined): Promise<AcceptRefusal | null> {
     if (!candidate) return 'IDENTITY';
     const policy = await this.books.policies.current();
-    const { occupationN, certificateN, adultOnly, adjacency } = await this.books.references.get();
-    const occupation = occupationN.get(facts.occupationId)!;
-    const posting: PostingFacts = {
-      ...facts,
-      occupation,
-      certificates: facts.certificateIds.map((id) => certificateN.get(id)!),
-      place: { lat: facts.lat, lng: facts.lng },
-      block: { from: facts.blockFrom, to: facts.blockTo },
-      minAge: adultOnly.has(occupation) ? 18 : 16,
-      radiusM: policy.radiusM,
-      wave: 1,
-      acceptance: 1,
-      excluded: new Set(),
-      town: -1,
-      hourlyFen: 0,
-      roster: new Set(),
-      relations: new Map(),
-      blockedPairs: new Set(facts.blockedPairs),
-      relaxWishes: false,
-      stations: new Set(),
-    };
-    const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, adjacency, facts.now, 0));
+    const reference = await this.books.references.get();
+    const block = { from: facts.blockFrom, to: facts.blockTo };
+    const posting = answeredPosting({ ...facts, block }, reference, policy.radiusM);
+    const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, reference.adjacency, facts.now, 0));
     return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
   }
 
@@ -173,7 +160,8 @@ export class AnswerService {
 
 type Seen = [sql.AnswerFacts | null, Candidate[]];
 
-interface After {
+/** What remains to be told of an accept. */
+export interface After {
   readonly nudges: readonly Nudge[];
   readonly outboxIds: OutboxIds;
 }

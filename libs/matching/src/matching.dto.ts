@@ -5,6 +5,8 @@ import {
   CandidatesExplanation,
   Completion,
   DeclineAnswer,
+  Feed,
+  FeedQuery,
   NewBlock,
   NewPolicy,
   OfferExplanation,
@@ -17,6 +19,7 @@ import {
   Roster,
   RulesView,
   SinceQuery,
+  StationFeed,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -33,6 +36,20 @@ export class AcceptAnswerDto extends createZodDto(
     message: z.string().optional(),
   }),
 ) {}
+export class ClaimAnswerDto extends createZodDto(
+  z.object({
+    outcome: z.enum(['assigned', 'too_late']),
+    offerId: z.uuid().nullable(),
+    postingId: z.uuid(),
+    assignmentId: z.uuid().optional(),
+    slot: z.int().optional(),
+    reason: z.string().optional(),
+    message: z.string().optional(),
+  }),
+) {}
+export class FeedDto extends createZodDto(Feed) {}
+export class FeedQueryDto extends createZodDto(FeedQuery) {}
+export class StationFeedDto extends createZodDto(StationFeed) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

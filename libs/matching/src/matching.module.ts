@@ -7,6 +7,9 @@ import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
 import { ExplanationsController } from './explanations.controller';
 import { ExplanationsService } from './explanations.service';
+import { FeedClaimService } from './feed-claim.service';
+import { FeedController } from './feed.controller';
+import { FeedService } from './feed.service';
 import { LivePoolKeeper } from './live-pool';
 import { OffersController } from './offers.controller';
 import { BlocksController, RosterController } from './pairs.controller';
@@ -34,12 +37,13 @@ export class MatchingProcessorModule {}
   imports: [MatchingBooksModule],
   controllers: [
     OffersController,
+    FeedController,
     AssignmentsController,
     PoliciesController,
     RulesController,
     BlocksController,
     RosterController,
   ],
-  providers: [AnswerService, AssignmentsService],
+  providers: [AnswerService, AssignmentsService, FeedService, FeedClaimService],
 })
 export class OffersHttpModule {}

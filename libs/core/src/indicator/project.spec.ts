@@ -39,6 +39,8 @@ describe('what an event adds to the figures', () => {
     ['round.started', { offers: 0 }, []],
     ['round.ended', { expired: 3 }, []],
     ['offer.declined', {}, [['declines', 1]]],
+    ['offers.expired', { expired: 3 }, []],
+    ['offer.claimed', {}, [['offers', 1]]],
     ['accept.refused', { reason: 'SLOTS_TAKEN' }, []],
     ['assignment.confirmed', {}, [['accepts', 1]]],
     ['assignment.checked_in', { sameDay: true }, [['arrivals', 1]]],

@@ -43,6 +43,7 @@ export interface CountedData {
   'round.ended': object;
   'offers.expired': object;
   'offer.declined': object;
+  'offer.claimed': object;
   'accept.refused': object;
   'assignment.confirmed': object;
   'assignment.checked_in': object;
@@ -105,6 +106,8 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'round.ended': () => [],
   'offers.expired': () => [],
   'offer.declined': () => [['declines', 1]],
+  // Else there would be more accepts than offers.
+  'offer.claimed': () => [['offers', 1]],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],
   'assignment.checked_in': () => [['arrivals', 1]],

@@ -1,0 +1,20 @@
+import { sqlState } from '@app/database';
+
+/** SQLSTATE of an exclusion constraint: somebody else's commit came between the check and the write. */
+const EXCLUSION = '23P01';
+const UNIQUE = '23505';
+/** Under a stampede PostgreSQL may end one of two waiting transactions. */
+const DEADLOCK = '40P01';
+const LOOK_AGAIN: ReadonlySet<string | undefined> = new Set([EXCLUSION, UNIQUE, DEADLOCK]);
+const MOST_TRIES = 3;
+
+/** A whole transaction once more when a constraint refused at the last moment: then it sees why, and gives the typed reason. */
+export async function lookingAgain<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !LOOK_AGAIN.has(sqlState(error))) throw error;
+    }
+  }
+}

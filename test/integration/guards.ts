@@ -21,6 +21,8 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['offer_hand_cap', 'matching.offer', 'check', 'I10 a worker has three hands'],
   ['offer_hand_once', 'matching.offer', 'unique index', 'I10 a hand holds one live offer'],
   ['inbox_daily_cap', 'matching.inbox', 'check', 'I10 offers a day are capped'],
+  ['alert_once', 'matching.alert', 'unique', 'a dispatcher hears of a posting once'],
+  ['alert_closed_how', 'matching.alert', 'check', 'a closed alert says who closed it, when and why'],
   ['round_one_open', 'matching.round', 'unique index', 'I11 one round at a time'],
   ['offer_once_per_round', 'matching.offer', 'unique', 'I11 one offer per posting, worker and round'],
   ['offer_score_range', 'matching.offer', 'check', 'I12 a score is a number from 0 to 1'],
@@ -60,6 +62,7 @@ export const PLAIN = [
   ...['availability_weekday', 'clock_kind', 'employer_status', 'idempotency_key_length', 'offer_outcome'],
   ...['offer_status', 'posting_closed_as', 'posting_holds_key', 'posting_pay_kind', 'posting_settlement'],
   ...['posting_status', 'posting_urgency', 'slot_generation', 'slot_number', 'slot_status', 'standby_rank'],
+  ...['alert_note', 'hardship_check_reason'],
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
   'worker_has_inbox', // it makes a row and refuses none

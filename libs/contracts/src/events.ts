@@ -4,6 +4,8 @@ export interface EventData {
   'worker.registered': Record<string, never>;
   'worker.went_online': Record<string, never>;
   'worker.went_offline': Record<string, never>;
+  'worker.hardship_set': { hardship: boolean };
+  'worker.channel_set': { channel: string };
   'posting.published': { slots: number; urgency: string };
   'posting.refused': { codes: string[] };
   'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };
@@ -13,6 +15,11 @@ export interface EventData {
   'posting.filled': { slots: number };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };
+  'posting.entered_feed': { vacant: number };
+  /** A dispatcher has to look after it; once per posting. */
+  'posting.alerted': { alertId: string; vacant: number };
+  'posting.wage_suggested': { hourlyFen: number; medianFen: number };
+  'alert.closed': { alertId: string };
   'posting.closed': { closedAs: 'full' | 'partial' | 'none' };
   /** One event a round: the offers of a wave are written together. */
   'round.started': { round: number; offers: number; workerIds: string[] };

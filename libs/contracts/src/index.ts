@@ -10,6 +10,7 @@ export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
 export * from './http/feed';
+export * from './http/alerts';
 export * from './http/rules';
 export * from './http/explanations';
 export * from './http/pool';

@@ -123,6 +123,11 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   TOO_FAR: { 'zh-CN': '距离太远', en: 'It is too far away' },
   OFFER_CAP: { 'zh-CN': '您手上待答复的派单已满,请先答复', en: 'Answer one of the offers that you hold first' },
   DAILY_CAP: { 'zh-CN': '当天派单次数已满,请明天再来', en: 'You have had as many offers today as allowed' },
+  // Dispatchers
+  POSTING_ALERTED: {
+    'zh-CN': '岗位久招未满,请人工协助:核对条件、联系求职者或用工主体',
+    en: 'The posting is still not full: check its terms, call workers or the employer',
+  },
   // Assignments
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
   HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },

@@ -1,4 +1,7 @@
 import {
+  AlertClosing,
+  AlertList,
+  AlertView,
   AssignmentList,
   AssignmentView,
   BlockList,
@@ -47,6 +50,9 @@ export class ClaimAnswerDto extends createZodDto(
     message: z.string().optional(),
   }),
 ) {}
+export class AlertClosingDto extends createZodDto(AlertClosing) {}
+export class AlertListDto extends createZodDto(AlertList) {}
+export class AlertViewDto extends createZodDto(AlertView) {}
 export class FeedDto extends createZodDto(Feed) {}
 export class FeedQueryDto extends createZodDto(FeedQuery) {}
 export class StationFeedDto extends createZodDto(StationFeed) {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AlertsController } from './alerts.controller';
+import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
@@ -19,6 +21,8 @@ import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
+import { SearchAgeProcessor } from './search-age.processor';
+import { SearchAgeService } from './search-age.service';
 
 @Module({ providers: [PolicyBook, ReferenceBook, CycleBooks], exports: [PolicyBook, ReferenceBook, CycleBooks] })
 export class MatchingBooksModule {}
@@ -27,8 +31,16 @@ export class MatchingBooksModule {}
 @Module({
   imports: [MatchingBooksModule],
   controllers: [ExplanationsController, PoolController],
-  providers: [LivePoolKeeper, CycleService, CycleProcessor, PoolComparison, ExplanationsService],
-  exports: [LivePoolKeeper, CycleService],
+  providers: [
+    LivePoolKeeper,
+    CycleService,
+    CycleProcessor,
+    PoolComparison,
+    ExplanationsService,
+    SearchAgeService,
+    SearchAgeProcessor,
+  ],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService],
 })
 export class MatchingProcessorModule {}
 
@@ -38,12 +50,13 @@ export class MatchingProcessorModule {}
   controllers: [
     OffersController,
     FeedController,
+    AlertsController,
     AssignmentsController,
     PoliciesController,
     RulesController,
     BlocksController,
     RosterController,
   ],
-  providers: [AnswerService, AssignmentsService, FeedService, FeedClaimService],
+  providers: [AnswerService, AssignmentsService, FeedService, FeedClaimService, AlertsService],
 })
 export class OffersHttpModule {}

@@ -29,6 +29,8 @@ export interface CountedData {
   'worker.registered': object;
   'worker.went_online': object;
   'worker.went_offline': object;
+  'worker.hardship_set': object;
+  'worker.channel_set': object;
   'posting.published': { readonly slots: number };
   'posting.refused': object;
   'posting.edited': { readonly slotsBefore: number; readonly slots: number };
@@ -38,6 +40,10 @@ export interface CountedData {
   'posting.filled': object;
   'posting.reopened': object;
   'posting.expired': object;
+  'posting.entered_feed': object;
+  'posting.alerted': object;
+  'posting.wage_suggested': object;
+  'alert.closed': object;
   'posting.closed': object;
   'round.started': { readonly offers: number };
   'round.ended': object;
@@ -89,6 +95,8 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'worker.registered': () => [['workers_registered', 1]],
   'worker.went_online': () => [],
   'worker.went_offline': () => [],
+  'worker.hardship_set': () => [],
+  'worker.channel_set': () => [],
   'posting.published': ({ slots }) => [
     ['postings_published', 1],
     ['slots_published', slots],
@@ -101,6 +109,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'posting.filled': () => [['postings_filled', 1]],
   'posting.reopened': () => [],
   'posting.expired': () => [['postings_expired', 1]],
+  'posting.entered_feed': () => [],
+  'posting.alerted': () => [],
+  'posting.wage_suggested': () => [],
+  'alert.closed': () => [],
   'posting.closed': () => [],
   'round.started': ({ offers }) => [['offers', offers]],
   'round.ended': () => [],

@@ -12,7 +12,7 @@ export class Feed1764000000014 implements MigrationInterface {
       DROP TABLE profiles.hardship_check;
       DROP TABLE matching.alert;
       DROP INDEX postings.posting_open_place;
-      ALTER TABLE matching.search DROP reopened_at, DROP fed_at;
+      ALTER TABLE matching.search DROP reopened_at, DROP fed_at, DROP wage_at;
       ALTER TABLE matching.offer ALTER round SET NOT NULL;`);
   }
 }
@@ -22,7 +22,8 @@ const FEED = `
   ALTER TABLE matching.offer ALTER round DROP NOT NULL;
   ALTER TABLE matching.search
     ADD reopened_at timestamptz, -- the search began anew, for a replacement or for more slots; null = with the publication
-    ADD fed_at timestamptz;      -- when its posting last came into the open feed
+    ADD fed_at timestamptz,      -- when its posting last came into the open feed
+    ADD wage_at timestamptz;     -- when it was looked whether others pay more
   CREATE INDEX posting_open_place ON postings.posting (lat, lng) WHERE status = 'open';`;
 
 const ALERTS = `

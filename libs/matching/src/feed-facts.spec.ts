@@ -1,0 +1,31 @@
+import { DEFAULT_POLICY } from '@app/core';
+import { aDuePosting, NOW, REFERENCE } from './cycle-plan.fixture';
+import { claimRefusal, feedFacts } from './feed-facts';
+import type { FeedFacts } from './sql/feed.sql';
+
+const inFeed = (more: Partial<FeedFacts> = {}): FeedFacts => ({
+  ...aDuePosting(),
+  ...{ postingId: 'p1', shard: 2, now: NOW, inFeed: true, claimed: false, answered: null, liveOfferId: null },
+  ...more,
+});
+
+describe('a claim on a posting', () => {
+  it.each<[string, Partial<FeedFacts>, string | null]>([
+    ['in the feed', {}, null],
+    ['not yet in the feed', { inFeed: false }, 'NOT_IN_FEED'],
+    ['not yet in the feed, of which the worker holds an offer', { inFeed: false, liveOfferId: 'o1' }, null],
+    ['that the worker holds already', { claimed: true, status: 'filled' }, 'ALREADY_ASSIGNED'],
+    ['that is full', { status: 'filled', inFeed: false }, 'SLOTS_TAKEN'],
+    ['that is paused', { status: 'paused', inFeed: false }, 'POSTING_CLOSED'],
+    ['to which the worker said no on these terms', { answered: 'declined' }, 'OFFER_DECLINED'],
+    ['that the worker took and gave back on these terms', { answered: 'accepted' }, 'OFFER_ANSWERED'],
+  ])('%s', (_, posting, expected) => {
+    expect(claimRefusal(inFeed(posting))).toBe(expected);
+  });
+});
+
+it('a posting of the feed reaches as far as the last round of its urgency, with the way there and back', () => {
+  const { radiusM, block, startsAt, endsAt } = feedFacts(inFeed(), DEFAULT_POLICY, REFERENCE);
+  expect(radiusM).toBe(10_000);
+  expect([startsAt - block.from, block.to - endsAt]).toEqual([DEFAULT_POLICY.travelInMs, DEFAULT_POLICY.travelOutMs]);
+});

@@ -61,9 +61,15 @@ function stageMeasures(stage: StageResult, floorP50: number, suffix: string): Me
   ];
 }
 
-/** One line, its figures rounded to thousandths. */
-export function line(measure: string, value: number, unit: string, [against, againstValue]: [string, number]): Measure {
-  const round = (n: number): number => Math.round(n * 1000) / 1000;
+/** One line, its figures rounded to thousandths unless more digits are asked for. */
+export function line(
+  measure: string,
+  value: number,
+  unit: string,
+  [against, againstValue]: [string, number],
+  digits = 3,
+): Measure {
+  const round = (n: number): number => Math.round(n * 10 ** digits) / 10 ** digits;
   return {
     measure,
     value: round(value),

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { waitFor } from '@app/testing';
 
 const ROOT = resolve(__dirname, '../..');
-const READY_MS = 30_000;
+const READY_MS = 60_000;
 /** Of what a process said, so much is kept for the person who asks why a test failed. */
 const KEPT_CHARACTERS = 20_000;
 
@@ -46,33 +46,48 @@ export class Child {
     return this.said;
   }
 
-  end(signal: NodeJS.Signals): Promise<Ending> {
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  end(signal: NodeJS.Signals): Promise<Ending> {
+    this.signal(signal);
     return this.ended;
   }
 }
 
-/** apps/all behind one address that stays the same from one process to the next. */
+/** One of the programs, apps/all unless told otherwise, behind one address that stays the same from one process to the next. */
 export class ChildApp {
   private child: Child | undefined;
 
   constructor(
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly program = 'all',
   ) {}
 
-  /** Starts a process and waits until it is ready; `crashAt` names the place where it will kill itself. */
+  /** Starts a process and waits until it is ready; `crashAt` names the place where it will kill or stop itself. */
   async start(crashAt = ''): Promise<void> {
     if (this.child?.alive) throw new Error('The process before still runs.');
-    const child = new Child('apps/all/src/main.js', [], { ...this.env, CRASH_AT: crashAt });
+    const child = new Child(`apps/${this.program}/src/main.js`, [], { ...this.env, CRASH_AT: crashAt });
     this.child = child;
     const ready = await waitFor('the app is ready', () => !child.alive || this.isReady(), READY_MS).catch(() => false);
-    if (!ready || !child.alive) throw new Error(`The app did not become ready:\n${child.output}`);
+    if (!ready || !child.alive)
+      throw new Error(`${this.program} did not become ready: ${await this.health()}\n${child.output}`);
   }
 
   get running(): Child {
     if (!this.child) throw new Error('The app was never started.');
     return this.child;
+  }
+
+  private health(): Promise<string> {
+    const asked = fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2000) });
+    return asked.then((answer) => answer.text()).catch(String);
   }
 
   async isReady(): Promise<boolean> {

@@ -36,7 +36,7 @@ describe('a process that dies at the worst moment', () => {
     await lease('now()');
   };
 
-  it('between the commit of offers and their push: who asks and who only listens both get theirs, once', async () => {
+  it('scenario 15: between the commit of offers and their push: who asks and who only listens both get theirs, once', async () => {
     const [employer, asking, listening] = [await town.employer(), await town.worker(), await town.worker()];
     const [who, key] = [[asking.accountId, listening.accountId], randomUUID()];
     await town.app.start('cycle.after_commit');
@@ -84,7 +84,7 @@ describe('a process that dies at the worst moment', () => {
     expect(await assignments()).toEqual([{ id: idOf(answers[0]!.body), worker_id: worker.accountId, filled: 1 }]);
   });
 
-  it('after the commit of an accept: the repeat gets the stored answer, and the losers are told', async () => {
+  it('scenario 15: after the commit of an accept: the repeat gets the stored answer, and the losers are told', async () => {
     const { worker, loser, accept, assignments } = await lastSlot();
     await town.app.start('accept.after_commit');
     const phone = phoneOf(loser.worker, false);

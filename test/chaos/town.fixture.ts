@@ -79,7 +79,7 @@ export function settingsOf(env: Env): Record<string, string> {
 }
 
 /** The token is signed here with the program's own key, so that it outlives every process of the test. */
-const logInWith =
+export const logInWith =
   (db: Db, url: string, tokens: Tokens) =>
   async (accountId: string, role: Role): Promise<LoggedIn> => {
     const session = await insertRow<{ id: string }>(db, 'profiles.session', { accountId });

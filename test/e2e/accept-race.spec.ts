@@ -5,7 +5,7 @@ import { everything, phoneOf } from './everything.fixture';
 
 const WORKERS = 1000;
 
-describe('the last slot', () => {
+describe('scenario 1: the last slot', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await everything();

@@ -70,6 +70,8 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /policies': ['admin'],
   'GET /reports/live': 'everybody',
   'GET /reports/live/events': 'everybody',
+  'GET /reports/acceptance': ['bureau', 'admin'],
+  'GET /reports/fairness': ['bureau', 'admin'],
   'GET /reference/towns': 'everybody',
   'GET /reference/occupations': 'everybody',
   'GET /reference/certificates': 'everybody',

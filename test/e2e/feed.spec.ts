@@ -136,6 +136,22 @@ describe('a claim', () => {
     expect((await claim(late, posting)).outcome).toBe('assigned');
   });
 
+  it('takes a place of the role that the worker fits, by its own terms', async () => {
+    const worker = await test.worker();
+    const { id: postingId } = await inFeed({ slots: 2, occupationId: 'loader', minimumCrew: 1 });
+    const roles = [
+      { n: 1, name: '装卸', slots: 1, minimum: 0 },
+      { n: 2, name: '保洁', slots: 1, minimum: 0, occupationId: 'cleaner', payFen: 2800 },
+    ];
+    for (const role of roles) await insertRow(test.db, 'postings.role', { postingId, ...role });
+    await test.db.query('UPDATE postings.slot SET role_n = n WHERE posting_id = $1', [postingId]);
+    const { postings } = (await worker.get<Feed>('/feed')).body;
+    expect(postings).toMatchObject([{ postingId, role: '保洁', occupationId: 'cleaner', payFen: 2800, vacant: 1 }]);
+    expect(await claim(worker, { id: postingId })).toMatchObject({ outcome: 'assigned', slot: 2 });
+    expect(await feedOf(await test.worker())).toEqual([]);
+    expect(await claim(await test.worker(), { id: postingId })).toEqual(tooLate('NO_SKILL'));
+  });
+
   it('keeps the caps: a free hand, and an offer of the day that is left (I10)', async () => {
     const worker = await test.worker();
     const posting = await inFeed();

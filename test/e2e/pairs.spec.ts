@@ -21,7 +21,7 @@ const block = (who: LoggedIn, counterpartId: string, more = {}) =>
 const hasHeardOf = ({ phone }: Person, { postingId }: PostingView): boolean =>
   phone.offers.some((offer) => offer.postingId === postingId);
 
-describe('a block list', () => {
+describe('scenario 22: a block list', () => {
   it('of employer A keeps her offers away, and never those of employer B', async () => {
     const [blocked, free] = [await town.person(1), await town.person(2)];
     await met(blocked);

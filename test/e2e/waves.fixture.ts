@@ -1,7 +1,7 @@
 import type { AcceptAnswer, OfferMessage, PostingView } from '@app/contracts';
 import type { Candidate } from '@app/core';
 import { LivePoolKeeper } from '@app/matching';
-import { setClock, waitFor, type LoggedIn, type TestApp } from '@app/testing';
+import { setClock, waitFor, type LoggedIn, type TestApp, type WorkerParts } from '@app/testing';
 import { aDraft, everything, HERE, MINUTE_MS, phoneOf, type Phone } from './everything.fixture';
 
 export const SECOND_MS = 1000;
@@ -22,7 +22,7 @@ export interface Town {
   /** So far after the start. */
   clock(ms: number): Promise<void>;
   /** A worker who is online so many kilometres north of the work. */
-  person(kmNorth?: number): Promise<Person>;
+  person(kmNorth?: number, parts?: WorkerParts): Promise<Person>;
   /** Waits until the live pool has heard that the person holds neither an offer nor a place: while the clock stands, a search that just missed her is not tried again. */
   free(person: Person): Promise<unknown>;
   /** Work for one that starts in half an hour and may be offered for 25 minutes. */
@@ -50,9 +50,9 @@ export async function aTown(): Promise<Town> {
   return {
     ...{ test, employer },
     clock: (ms) => setClock(test.db, NOW + ms),
-    person: async (kmNorth = 0) => {
+    person: async (kmNorth = 0, parts = {}) => {
       const place = { lat: HERE.lat + kmNorth / 111.2, lng: HERE.lng };
-      const worker = await test.worker({ at: place, travelRadiusM: 50_000 });
+      const worker = await test.worker({ at: place, travelRadiusM: 50_000, ...parts });
       const phone = await phoneOf(test, worker);
       phones.push(phone);
       await waitFor('the live pool knows the worker', () => keeper.live?.get(worker.accountId));

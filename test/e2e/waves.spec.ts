@@ -16,7 +16,7 @@ const command = (name: string, { postingId }: PostingView) => town.employer.post
 const tooLate = (reason: string): unknown => expect.objectContaining({ outcome: 'too_late', reason });
 
 describe('an offer that nobody answers', () => {
-  it('expires, its worker is told, and the next wave reaches further', async () => {
+  it('scenario 4: expires, its worker is told, the next wave reaches further, and the old offer can no longer be accepted', async () => {
     const [near, middle, far] = [await town.person(1), await town.person(6), await town.person(9)];
     const posting = await town.publish();
     const first = await offerOn(near, posting.postingId);
@@ -35,13 +35,14 @@ describe('an offer that nobody answers', () => {
     const third = await offerOn(far, posting.postingId);
     const again = await offerOn(near, posting.postingId, 2);
     expect([third.seq, again.seq]).toEqual([1, 2]);
+    expect(await near.accept(first)).toEqual(tooLate('OFFER_EXPIRED'));
     expect(again.expiresAt).toBe(third.expiresAt);
     expect((await near.accept(again)).outcome).toBe('assigned');
     expect(await goneFor(far, third)).toBe('slots_taken');
     expect(await town.statusOf(posting.postingId)).toBe('filled');
   });
 
-  it('can still be accepted in the grace, and is too late after it', async () => {
+  it('scenario 17: can still be accepted in the grace, and is too late after it', async () => {
     const [one, other] = [await town.person(), await town.person()];
     const posting = await town.publish({ slots: 2 });
     const [early, late] = [await offerOn(one, posting.postingId), await offerOn(other, posting.postingId)];
@@ -116,7 +117,7 @@ describe('a posting', () => {
     await offerOn(late, posting.postingId);
   });
 
-  it('with other pay takes back its offers and sends new ones to the same people', async () => {
+  it('scenario 4: with other pay takes back its offers and sends new ones to the same people', async () => {
     const person = await town.person();
     const posting = await town.publish();
     const offer = await offerOn(person, posting.postingId);
@@ -134,10 +135,12 @@ describe('a posting', () => {
 });
 
 describe('an accept', () => {
-  it('that is repeated gets the same answer; under another key it is told how things stand', async () => {
+  it('scenario 6: that is repeated gets the same answer, one assignment and one message; under another key it is told how things stand', async () => {
     const person = await town.person();
     const posting = await town.publish();
     const offer = await offerOn(person, posting.postingId);
+    const told: string[] = [];
+    person.phone.socket.on('assignment.changed', ({ status }: { status: string }) => told.push(status));
     const first = await person.accept(offer, 'the-first-key');
     expect(first).toMatchObject({ outcome: 'assigned', slot: 1 });
     expect(await person.accept(offer, 'the-first-key')).toEqual(first);
@@ -145,6 +148,9 @@ describe('an accept', () => {
     await command('cancel', posting);
     expect(await person.accept(offer, 'the-first-key')).toEqual(first);
     expect(await person.accept(offer, 'a-third-key')).toEqual(tooLate('POSTING_CLOSED'));
+    await waitFor('the phone hears of the cancel', () => told.includes('cancelled_by_employer'));
+    expect(told).toEqual(['confirmed', 'cancelled_by_employer']);
+    expect(await town.test.db.query('SELECT 1 FROM matching.assignment')).toHaveLength(1);
   });
 
   it('after the place was lost is told that the offer was answered', async () => {
@@ -157,7 +163,7 @@ describe('an accept', () => {
     expect(await person.accept(offer)).toEqual(tooLate('OFFER_ANSWERED'));
   });
 
-  it('against a cancel at the same moment ends well, whoever is first, 20 times', async () => {
+  it('scenario 3: against a cancel at the same moment ends well, whoever is first, 20 times', async () => {
     const person = await town.person();
     const seen: string[] = [];
     for (let i = 0; i < 20; i++) {

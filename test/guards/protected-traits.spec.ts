@@ -8,10 +8,11 @@ const TRAITS = [
   ...['health', 'healthStatus', 'disability', 'hepatitisB', 'pregnant', 'married', 'religion', 'belief', 'politics'],
 ] as const;
 
-const TYPES = ['Candidate', 'ScoreFacts', 'RankedCandidate', 'PostingFacts', 'MatchingRules'] as const;
+const TYPES = ['Candidate', 'ScoreFacts', 'RankedCandidate', 'PostingFacts', 'MatchingRules', 'WeekOfWorker'] as const;
 
-/** Fields of the types of the rules; a trait among them would be an input of a decision. */
+/** Fields of the types of the rules and of the fairness figures; a trait among them would be an input of a decision. */
 const SOURCE = `
+  import type { WeekOfWorker } from '../fairness/fairness-week';
   import type { Candidate } from './candidate';
   import type { PostingFacts } from './posting-facts';
   import type { RankedCandidate } from './rank';

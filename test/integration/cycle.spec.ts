@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 describe('the fence', () => {
-  it('refuses a cycle of the older owner, which writes nothing; its next one takes the shard back', async () => {
+  it('scenario 16: refuses a cycle of the older owner, which writes nothing; its next one takes the shard back', async () => {
     const other = await matcherOn(database);
     try {
       const { workerId } = await aWorker(db);

@@ -10,6 +10,7 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['assignment_block_bounded', 'matching.assignment', 'check', 'I2 hours have a start and an end'],
   ['claim_once', 'matching.claim', 'primary key', 'I3 one assignment or standby per posting and worker'],
   ['assignment_has_claim', 'matching.assignment', 'foreign key', 'I3 a live assignment stands on a claim'],
+  ['assignment_of_role', 'matching.assignment', 'trigger', 'I1 who was asked as foreman takes no place of a hand'],
   ['standby_has_claim', 'matching.standby', 'foreign key', 'I3 a live standby stands on a claim'],
   ['idempotency_once', 'platform.idempotency', 'primary key', 'I4 a key has one recorded answer'],
   ['assignment_offer_once', 'matching.assignment', 'unique', 'I4 an offer gives one assignment'],
@@ -65,5 +66,8 @@ export const PLAIN = [
   ...['alert_note', 'hardship_check_reason'],
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
+  ...['offer_floor', 'online_span_order', 'round_acceptance'],
+  ...['posting_cancelled_reason', 'posting_minimum_crew', 'posting_partial_start'],
+  ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
   'worker_has_inbox', // it makes a row and refuses none
 ];

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Candidate, LivePool } from '@app/core';
 import type { Db, Sql } from '@app/database';
 import { anAssignment, aWorker, cloneDatabase, insertRow, setClock, type TestDatabase } from '@app/testing';
@@ -194,4 +195,30 @@ describe('the live pool', () => {
     await matcher.keeper.follow();
     expect([held(matcher.keeper.live, odd), held(matcher.keeper.live, sound)?.workerId]).toEqual([undefined, sound]);
   });
+
+  it.each([
+    ['(0, 0)', 'lat = 0, lng = 0'],
+    ['NaN', `lat = 'NaN', lng = 'NaN'`],
+    ['missing', 'lat = NULL, lng = NULL'],
+  ])(
+    'scenario 18: leaves out and counts a worker whose coordinates are %s, says so once, and offers to the others',
+    async (_, to) => {
+      await db.query('ALTER TABLE profiles.presence DROP CONSTRAINT presence_place_in_city');
+      await db.query('ALTER TABLE profiles.presence ALTER lat DROP NOT NULL, ALTER lng DROP NOT NULL');
+      const [{ workerId: odd }, { workerId: sound }] = [await aWorker(db), await aWorker(db)];
+      await db.query(`UPDATE profiles.presence SET ${to} WHERE worker_id = $1`, [odd]);
+      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+      for (let i = 0; i < 3; i++) {
+        await matcher.keeper.follow();
+        await touch(db, odd);
+      }
+      const { live } = matcher.keeper;
+      expect({ size: live!.size, corrupt: live!.corrupt }).toEqual({ size: 1, corrupt: 1 });
+      expect(warn.mock.calls.filter(([text]) => String(text).includes(odd))).toHaveLength(1);
+      warn.mockRestore();
+      const { id } = await published(db);
+      await matcher.step();
+      expect(await offeredTo(db, id)).toEqual([sound]);
+    },
+  );
 });

@@ -11,8 +11,10 @@ export interface EventData {
   'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };
   'posting.paused': Record<string, never>;
   'posting.resumed': Record<string, never>;
-  'posting.cancelled': { slots: number; filled: number };
-  'posting.filled': { slots: number };
+  /** `reason` when the system called it off. */
+  'posting.cancelled': { slots: number; filled: number; reason?: 'MINIMUM_CREW' };
+  /** `cutMilli`: the offers taken back because of it, each by the share of its time that it had, in thousandths. */
+  'posting.filled': { slots: number; cutMilli?: number };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };
   'posting.entered_feed': { vacant: number };

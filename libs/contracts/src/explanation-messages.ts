@@ -162,6 +162,11 @@ const SENTENCES = {
     'zh-CN': '两天的班次之间至少休息 {rest} 小时;一天最多工作 {daily} 小时,一周最多 {weekly} 小时。',
     en: 'At least {rest} hours of rest between the shifts of two days; at most {daily} hours a day and {weekly} a week.',
   },
+  RULE_ACCEPTANCE: {
+    'zh-CN':
+      '一轮派给多少人,按该工种在该镇街近 {days} 天的接单率计算;答复不多时向 {prior}% 靠拢,最低按 {least}% 计算。',
+    en: 'How many are asked follows from how often that trade accepted in that town within {days} days; with few answers it stays near {prior} %, and below {least} % it does not go.',
+  },
   RULE_FLOOR: {
     'zh-CN': '每轮至少 {percent}% 的名额给{group}。',
     en: 'At least {percent} % of each round is for {group}.',

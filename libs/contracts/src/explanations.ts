@@ -170,6 +170,11 @@ export function rulesTexts(page: RulesPage, language: Language): string[] {
       daily: hours(page.hours.dailyMaxMs),
       weekly: hours(page.hours.weeklyMaxMs),
     }),
+    writer.say('RULE_ACCEPTANCE', {
+      days: page.acceptance.windowDays,
+      prior: percent(page.acceptance.prior),
+      least: percent(page.acceptance.least),
+    }),
     ...floorTexts(page, writer),
   ];
 }

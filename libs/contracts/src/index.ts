@@ -16,4 +16,5 @@ export * from './http/explanations';
 export * from './http/pool';
 export * from './http/pairs';
 export * from './http/reports';
+export * from './http/fairness';
 export * from './http/reference';

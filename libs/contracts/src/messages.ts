@@ -38,6 +38,19 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ALREADY_REGISTERED: { 'zh-CN': '已经登记过', en: 'Already registered' },
   NOT_REGISTERED: { 'zh-CN': '请先完成登记', en: 'Register first' },
   UNKNOWN_EVENT: { 'zh-CN': '不支持的消息', en: 'Unknown event' },
+  // Fairness figures
+  FAIRNESS_ALARM_hardship: {
+    'zh-CN': '就业困难人员每在线小时得到的派单不足其他人的 80%,请检查保底名额',
+    en: 'People certified as hard to place get under 80 % of the offers per active hour of the others: check the floors',
+  },
+  FAIRNESS_ALARM_age45Plus: {
+    'zh-CN': '45 岁及以上人员每在线小时得到的派单不足其他人的 80%,请检查派单规则',
+    en: 'People of 45 and over get under 80 % of the offers per active hour of the others: check the policy',
+  },
+  FAIRNESS_ALARM_newcomer: {
+    'zh-CN': '本周新登记人员每在线小时得到的派单不足其他人的 80%,请检查派单规则',
+    en: 'People who registered this week get under 80 % of the offers per active hour of the others: check the policy',
+  },
   // Identity
   PHONE_FORMAT: { 'zh-CN': '手机号应为 11 位,以 1 开头', en: 'A mobile number has 11 digits and starts with 1' },
   OTP_WRONG: { 'zh-CN': '验证码不对或已过期,请重新获取', en: 'The code is wrong or expired: ask for a new one' },
@@ -92,6 +105,33 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   TEXT_BLOCKED: {
     'zh-CN': '内容含有法律禁止的招聘条件或收费,请修改',
     en: 'The text holds a condition or fee that the law forbids: change it',
+  },
+  // Crews
+  ROLES_TOO_MANY: { 'zh-CN': '一个岗位最多 5 种角色', en: 'A posting has at most 5 roles' },
+  ROLES_SUM: {
+    'zh-CN': '各角色人数之和应等于总人数',
+    en: 'The slots of the roles must sum up to those of the posting',
+  },
+  ROLE_NAME_TWICE: { 'zh-CN': '角色名称重复', en: 'Two roles have the same name' },
+  ROLE_MINIMUM: {
+    'zh-CN': '最低人数应在 0 到该角色人数之间',
+    en: 'The minimum lies between 0 and the slots of the role',
+  },
+  ROLES_TAKEN: {
+    'zh-CN': '已有人接单,角色不能再改',
+    en: 'Somebody has accepted: the roles cannot be changed any more',
+  },
+  MINIMUM_CREW_OUT_OF_RANGE: {
+    'zh-CN': '最低开工人数应在 1 到总人数之间',
+    en: 'The minimum crew lies between 1 and the slots of the posting',
+  },
+  CANCEL_AFTER_START: {
+    'zh-CN': '人数不足即取消的岗位,有效期限不能晚于开工时间',
+    en: 'A posting that is called off when too few are found cannot be valid beyond its start',
+  },
+  MINIMUM_CREW: {
+    'zh-CN': '到期未达到最低开工人数,岗位已取消',
+    en: 'The minimum crew was not found in time: the posting was called off',
   },
   // Accept
   OFFER_EXPIRED: { 'zh-CN': '来晚了一步:派单已过期', en: 'Too late: the offer has expired' },

@@ -9,6 +9,8 @@ export const OfferMessage = z.strictObject({
   postingVersion: z.int().positive(),
   status: z.enum(['queued', 'sent', 'seen', 'accepted', 'declined', 'expired', 'withdrawn']),
   title: z.string(),
+  /** The role within the crew; null when all slots are the same. Trade and pay are those of the role. */
+  role: z.string().nullable(),
   occupationId: z.string(),
   employerId: z.uuid(),
   employerName: z.string(),

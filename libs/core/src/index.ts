@@ -1,5 +1,7 @@
 export * from './assignment/assignment-status';
 export * from './assignment/standby-status';
+export * from './fairness/fairness-week';
+export * from './fairness/gini';
 export * from './geo/distance';
 export * from './geo/point';
 export * from './identity/credit-code';
@@ -15,6 +17,7 @@ export {
   COMPLIANCE_RULES,
   type ComplianceRuleId,
 } from './posting/compliance-dictionary';
+export * from './posting/crew';
 export * from './posting/posting-status';
 export * from './posting/posting-terms';
 export * from './posting/slot-status';
@@ -23,5 +26,6 @@ export * from './random';
 export * from './result';
 export * from './state-table';
 export * from './time/day';
+export * from './time/iso-week';
 export * from './worktime/minimum-wage';
 export * from './worktime/overlap';

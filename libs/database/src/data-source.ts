@@ -11,7 +11,9 @@ import { LiveOffers1764000000009 } from './migrations/0009-live-offers';
 import { Inboxes1764000000010 } from './migrations/0010-inboxes';
 import { MatchingFacts1764000000011 } from './migrations/0011-matching-facts';
 import { DecisionRecords1764000000012 } from './migrations/0012-decision-records';
+import { Acceptance1764000000013 } from './migrations/0013-acceptance';
 import { Feed1764000000014 } from './migrations/0014-feed';
+import { Crews1764000000016 } from './migrations/0016-crews';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -41,7 +43,9 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Inboxes1764000000010,
       MatchingFacts1764000000011,
       DecisionRecords1764000000012,
+      Acceptance1764000000013,
       Feed1764000000014,
+      Crews1764000000016,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -1,10 +1,14 @@
 import type { Sql } from './db';
 import { sqlInstant } from './sql-text';
 
+/** What the offer's role says, or else the posting. */
+const OF_ROLE = (column: string): string =>
+  `(SELECT r.${column} FROM postings.role r WHERE r.posting_id = o.posting_id AND r.n = o.role_n)`;
+
 /** An offer as its worker may see it, from rows `o` (offer), `p` (posting) and `e` (employer). */
 export const OFFER_MESSAGE = `json_build_object('offerId', o.id, 'seq', o.seq, 'postingId', o.posting_id, 'postingVersion', o.posting_version,
-    'status', o.status, 'title', p.title, 'occupationId', p.occupation_id, 'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code,
-    'address', p.address, 'distanceM', o.distance_m, 'payKind', p.pay_kind, 'payFen', p.pay_fen, 'settlement', p.settlement,
+    'status', o.status, 'title', p.title, 'role', ${OF_ROLE('name')}, 'occupationId', coalesce(${OF_ROLE('occupation_id')}, p.occupation_id), 'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code,
+    'address', p.address, 'distanceM', o.distance_m, 'payKind', p.pay_kind, 'payFen', coalesce(${OF_ROLE('pay_fen')}, p.pay_fen), 'settlement', p.settlement,
     'startsAt', ${sqlInstant('p.starts_at')}, 'endsAt', ${sqlInstant('p.ends_at')}, 'expiresAt', ${sqlInstant('o.expires_at')},
     'sentAt', ${sqlInstant('o.sent_at')}, 'score', o.score, 'parts', o.parts)`;
 

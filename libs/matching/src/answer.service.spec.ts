@@ -1,32 +1,8 @@
+import { answerable, EXPIRES } from './answerable.fixture';
 import { offerRefusal } from './answer.service';
 import type { AnswerFacts } from './sql/accept-offer.sql';
 
-const EXPIRES = Date.parse('2026-11-24T02:00:45Z');
 const GRACE = 5000;
-
-/** An offer that can be accepted, a second before it expires. */
-const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
-  ...{
-    offerId: 'o1',
-    workerId: 'w1',
-    offerStatus: 'sent',
-    offerVersion: 2,
-    expiresAt: EXPIRES,
-    now: EXPIRES - 1000,
-  },
-  ...{ blockFrom: EXPIRES, blockTo: EXPIRES + 1, postingId: 'p1', version: 2, status: 'open', slots: 3, filled: 1 },
-  ...{
-    occupationId: 'cleaner',
-    townCode: '442000001',
-    marketId: null,
-    employerId: 'e1',
-    shard: 2,
-    lat: 22.5,
-    lng: 113.4,
-  },
-  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimed: false },
-  ...more,
-});
 
 describe('an offer', () => {
   it.each(['queued', 'sent', 'seen'])('that is %s can be accepted', (offerStatus) => {
@@ -47,6 +23,7 @@ describe('an offer', () => {
     ['that was declined', { offerStatus: 'declined' }, 'OFFER_DECLINED'],
     ['that the sweep has ended', { offerStatus: 'expired' }, 'OFFER_EXPIRED'],
     ['that was withdrawn', { offerStatus: 'withdrawn' }, 'OFFER_WITHDRAWN'],
+    ['that was withdrawn for another shift', { offerStatus: 'withdrawn', offerReason: 'overlap' }, 'OVERLAP'],
     ['after its time', { now: EXPIRES + 60_000 }, 'OFFER_EXPIRED'],
   ])('%s cannot', (_, facts, reason) => {
     expect(offerRefusal(answerable(facts), GRACE)).toBe(reason);

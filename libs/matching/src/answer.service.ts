@@ -131,7 +131,11 @@ export class AnswerService {
     const policy = await this.books.policies.current();
     const reference = await this.books.references.get();
     const block = { from: facts.blockFrom, to: facts.blockTo };
-    const posting = answeredPosting({ ...facts, block }, reference, policy.radiusM);
+    const posting = answeredPosting(
+      { ...facts, block, occupationId: facts.workOccupationId },
+      reference,
+      policy.radiusM,
+    );
     const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, reference.adjacency, facts.now, 0));
     return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
   }
@@ -152,7 +156,7 @@ export class AnswerService {
   private afterAssigned(tx: Tx, facts: sql.AnswerFacts, at: sql.Taken & { workerId: string }): After {
     const { workerId, assigned, losers } = at;
     touchWorkers(tx, [workerId, ...losers.map((offer) => offer.worker_id)]);
-    appendEvents(tx, assignedEvents(facts, workerId, assigned, assigned.status === 'filled'));
+    appendEvents(tx, assignedEvents(facts, at));
     const nudges = [...goneNudges(losers), ...changeNudges(facts, workerId, assigned)];
     return { nudges, outboxIds: addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]) };
   }
@@ -181,6 +185,8 @@ export function offerRefusal(facts: sql.AnswerFacts, graceMs: number): AcceptRef
   if (facts.status === 'filled') return 'SLOTS_TAKEN';
   if (facts.status !== 'open') return 'POSTING_CLOSED';
   if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
+  // The worker took another shift at that time: that names the conflict.
+  if (facts.offerStatus === 'withdrawn' && facts.offerReason === 'overlap') return 'OVERLAP';
   const answered = BY_STATUS[facts.offerStatus];
   if (answered) return answered;
   return facts.now > facts.expiresAt + graceMs ? 'OFFER_EXPIRED' : null;
@@ -196,7 +202,10 @@ const scopeOf = (facts: sql.AnswerFacts, workerId: string) => ({
   actorId: workerId,
 });
 
-function assignedEvents(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned, full: boolean): NewEvent[] {
+function assignedEvents(
+  facts: sql.AnswerFacts,
+  { workerId, assigned, losers }: sql.Taken & { readonly workerId: string },
+): NewEvent[] {
   const scope = { ...scopeOf(facts, workerId), assignmentId: assigned.id };
   const { offerId } = facts;
   const confirmed: NewEvent = {
@@ -204,8 +213,14 @@ function assignedEvents(facts: sql.AnswerFacts, workerId: string, assigned: sql.
     ...scope,
     data: { offerId, slot: assigned.slot, generation: assigned.generation },
   };
-  return full ? [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots } }] : [confirmed];
+  if (assigned.status !== 'filled') return [confirmed];
+  const filled = { slots: facts.slots, cutMilli: cutMilli(losers) };
+  return [confirmed, { type: 'posting.filled', ...scope, data: filled }];
 }
+
+/** What was taken back before its time could have been accepted in the rest of it: it counts by the time that it had. */
+const cutMilli = (losers: readonly sql.LosingOffer[]): number =>
+  Math.round(losers.reduce((sum, { reason, had }) => sum + (reason === 'slots_taken' ? 1000 * (had ?? 1) : 0), 0));
 
 function changeNudges(facts: sql.AnswerFacts, workerId: string, assigned: sql.Assigned): Nudge[] {
   const { postingId, slots } = facts;

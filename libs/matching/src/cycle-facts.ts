@@ -1,10 +1,12 @@
 import {
+  acceptanceOf,
   holdUntilOf,
   hourlyPayFen,
   roundPlan,
   shiftBlock,
   waveSize,
   type CyclePosting,
+  type LearnedAnswers,
   type MatchingPolicy,
 } from '@app/core';
 import type { Reference } from './reference';
@@ -14,14 +16,19 @@ const MINUTE_MS = 60_000;
 /** So many completed shifts make a relation as good as it gets. */
 const FULL_RELATION_SHIFTS = 5;
 
+/** By what a posting's facts are told. */
+export interface FactSources {
+  readonly policy: MatchingPolicy;
+  readonly reference: Reference;
+  readonly answers: LearnedAnswers;
+}
+
 /** What the rules know of a posting in the round that comes next. */
-export function factsOf(
-  posting: DuePosting,
-  { policy, reference }: { readonly policy: MatchingPolicy; readonly reference: Reference },
-): CyclePosting {
+export function factsOf(posting: DuePosting, { policy, reference, answers }: FactSources): CyclePosting {
   const occupation = known(posting, reference.occupationN, posting.occupationId);
   const vacant = posting.slots - posting.filled;
   const plan = roundPlan(posting.urgency, posting.round + 1, policy);
+  const acceptance = acceptanceOf(answers, posting, policy);
   return {
     postingId: posting.id,
     version: posting.version,
@@ -33,8 +40,9 @@ export function factsOf(
     block: shiftBlock(posting, policy.travelInMs, policy.travelOutMs),
     minAge: reference.adultOnly.has(occupation) ? 18 : 16,
     radiusM: policy.radiusM * (plan?.radiusFactor ?? 1),
-    wave: plan ? waveSize(vacant, policy.acceptancePrior, policy.confidence[posting.urgency]) : 0,
-    acceptance: policy.acceptancePrior,
+    wave: plan ? waveSize(vacant, acceptance, policy.confidence[posting.urgency]) : 0,
+    vacant,
+    acceptance,
     excluded: new Set(posting.excluded),
     ...pairsOf(posting),
     town: reference.townN.get(posting.townCode) ?? -1,

@@ -1,4 +1,4 @@
-import { adjacencyTable, CITY_BOX, DEFAULT_POLICY, LivePool, NO_WISHES, type Candidate } from '@app/core';
+import { adjacencyTable, CITY_BOX, DEFAULT_POLICY, LivePool, NO_ANSWERS, NO_WISHES, type Candidate } from '@app/core';
 import type { CycleInput } from './cycle-plan';
 import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
@@ -35,7 +35,7 @@ export const aDuePosting = (more: Partial<DuePosting> = {}): DuePosting => ({
     validUntil: NOW + HOUR,
     publishedAt: NOW - HOUR,
   },
-  ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [] },
+  ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [], roles: [], partialStart: 'start' },
   ...{ payKind: 'hourly', payFen: 2500, roster: [], regulars: [], blockedPairs: [] },
   ...{ round: 0, roundEndsAt: null, liveOffers: 0, liveUntil: [], staleOffers: 0, excluded: [] },
   ...more,
@@ -66,7 +66,7 @@ export function poolOf(...kmNorth: readonly number[]): LivePool {
 
 /** A cycle over one posting and a pool, at NOW, by the start values. */
 export const aCycle = (posting: DuePosting, pool: LivePool, more: Partial<CycleInput> = {}): CycleInput => ({
-  ...{ due: [posting], pool, now: NOW, seed: 7, policy: DEFAULT_POLICY, reference: REFERENCE },
+  ...{ due: [posting], pool, now: NOW, seed: 7, policy: DEFAULT_POLICY, reference: REFERENCE, answers: NO_ANSWERS },
   shouldStop: () => false,
   ...more,
 });

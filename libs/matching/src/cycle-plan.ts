@@ -8,11 +8,12 @@ import {
   type LivePool,
   type MatchingPolicy,
   type PlannedOffer,
+  type PostingOutcome,
   type WaveTier,
 } from '@app/core';
-import { factsOf } from './cycle-facts';
+import { acceptanceOfWave, outcomeTogether, unitsOf } from './crew-units';
+import type { FactSources } from './cycle-facts';
 import { livesOf, nextEnd } from './offer-lives';
-import type { Reference } from './reference';
 import type { DuePosting } from './sql/due-postings.sql';
 
 export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
@@ -37,6 +38,10 @@ export interface PostingStep {
     readonly patientUntil: number;
     /** The round's own end, after the last of its offers and the grace. */
     readonly endsAt: number;
+    /** By which its wave was sized. */
+    readonly acceptance: number;
+    /** What became of its floors. */
+    readonly floors: PostingOutcome['floors'];
   } | null;
   /** The search goes on from this round, and is looked at again then; null = the search is over. */
   readonly round: number;
@@ -45,13 +50,11 @@ export interface PostingStep {
   readonly eligible: number;
 }
 
-export interface CycleInput {
+export interface CycleInput extends FactSources {
   readonly due: readonly DuePosting[];
   readonly now: number;
   readonly seed: number;
   readonly pool: LivePool;
-  readonly policy: MatchingPolicy;
-  readonly reference: Reference;
   readonly shouldStop: () => boolean;
 }
 
@@ -74,15 +77,17 @@ const LEAST_RETRY_MS = 100;
 /** Decides what one cycle does for each due posting. No I/O. */
 export function planCycle(input: CycleInput): PlannedCycle {
   const searching = new Set(input.due.filter((posting) => isSearching(posting, input)));
-  const facts = [...searching].map((posting) => factsOf(posting, input));
+  const facts = [...searching].flatMap((posting) => unitsOf(posting, input));
   const decided = facts.length > 0 ? decideCycle(facts, input) : null;
   const decision = decided?.plan ?? null;
-  const offers = byPosting(decision?.offers ?? []);
-  const outcomes = new Map(decision?.postings.map((outcome) => [outcome.postingId, outcome]));
+  const offers = byPosting<PlannedOffer>(decision?.offers ?? []);
+  const outcomes = byPosting<PostingOutcome>(decision?.postings ?? []);
+  const units = byPosting<CyclePosting>(facts);
   const steps = input.due.map((posting) => {
     if (!searching.has(posting)) return restingStep(posting, input);
-    const outcome = outcomes.get(posting.id) ?? REFUSED;
-    return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [] }, input);
+    const outcome = outcomeTogether(outcomes.get(posting.id) ?? []) ?? REFUSED;
+    const acceptance = acceptanceOfWave(units.get(posting.id) ?? []);
+    return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [], acceptance }, input);
   });
   return { steps, decision, record: decided && written(decided.record()) };
 }
@@ -92,12 +97,12 @@ const written = (record: DecisionRecord): WrittenRecord => ({
   json: JSON.stringify(record),
 });
 
-function byPosting(offers: readonly PlannedOffer[]): Map<string, PlannedOffer[]> {
-  const groups = new Map<string, PlannedOffer[]>();
-  for (const offer of offers) {
-    const group = groups.get(offer.postingId);
-    if (group) group.push(offer);
-    else groups.set(offer.postingId, [offer]);
+function byPosting<T extends { readonly postingId: string }>(members: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const group = groups.get(member.postingId);
+    if (group) group.push(member);
+    else groups.set(member.postingId, [member]);
   }
   return groups;
 }
@@ -121,7 +126,7 @@ function isSearching(posting: DuePosting, { now, policy }: CycleInput): boolean 
 }
 
 /** What is known of a posting whose facts were refused. */
-const REFUSED = { blocked: {}, eligible: 0, tier: null, lookAt: null };
+const REFUSED = { blocked: {}, eligible: 0, tier: null, lookAt: null, floors: null };
 
 interface Found {
   readonly offers: readonly PlannedOffer[];
@@ -131,20 +136,22 @@ interface Found {
   readonly tier: WaveTier | null;
   /** When to look again while the decision waits; null = it does not. */
   readonly lookAt: number | null;
+  readonly floors: PostingOutcome['floors'] | null;
+  readonly acceptance: number;
 }
 
 function searchStep(
   posting: DuePosting,
-  { offers, blocked, eligible, tier, lookAt }: Found,
+  { offers, blocked, eligible, tier, lookAt, floors, acceptance }: Found,
   { policy, now }: CycleInput,
 ): PostingStep {
   const round = roundStarted(posting, tier, policy);
   const plan = roundPlan(posting.urgency, round, policy);
   const endOffers = posting.roundEndsAt === null ? null : 'expired';
   const common = { posting, endOffers, endOverdue: false, ends: false, blocked, eligible } as const;
-  if (plan && offers.length > 0) {
+  if (plan && floors && offers.length > 0) {
     const lives = livesOf(offers, { now, lifetimeMs: plan.lifetimeMs, validUntil: posting.validUntil }, policy);
-    return { ...common, start: { round, offers, ...lives.times }, round, dueAt: lives.dueAt };
+    return { ...common, start: { round, offers, acceptance, floors, ...lives.times }, round, dueAt: lives.dueAt };
   }
   if (lookAt !== null)
     return { ...common, start: null, round: posting.round, dueAt: Math.min(lookAt, posting.validUntil) };

@@ -26,7 +26,8 @@ const CLOSE_MS = 2000;
 @Injectable()
 export class CycleProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('cycle');
-  private readonly processors: Worker[] = [];
+  /** One for each shard that this process has. */
+  private readonly processors = new Map<number, Worker>();
   private readonly limits: Queue[] = [];
   private timer: NodeJS.Timeout | undefined;
   private limitTimer: NodeJS.Timeout | undefined;
@@ -44,7 +45,7 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
 
   async onApplicationBootstrap(): Promise<void> {
     const { shards } = await this.references.get();
-    for (const shard of shards) this.processors.push(this.listen(shard));
+    for (const shard of shards) this.limits.push(this.limitOf(shard));
     this.limitToOne();
     this.limitTimer = setInterval(() => this.limitToOne(), LIMIT_EVERY_MS);
     this.schedule();
@@ -55,12 +56,27 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
     clearTimeout(this.timer);
     clearInterval(this.limitTimer);
     await this.sweeping;
-    await patiently(Promise.allSettled([...this.processors, ...this.limits].map((each) => each.close())), CLOSE_MS);
+    const listening = [...this.processors.values(), ...this.limits];
+    await patiently(Promise.allSettled(listening.map((each) => each.close())), CLOSE_MS);
+    await patiently(Promise.allSettled([this.cycles.owners.leave()]), CLOSE_MS);
+  }
+
+  /** Only the owner of a shard takes its tasks. */
+  private async listenToOwn(due: readonly number[]): Promise<void> {
+    const { owners } = this.cycles;
+    await owners.settle(due);
+    for (const shard of (await this.references.get()).shards) {
+      const processor = this.processors.get(shard);
+      if (owners.has(shard) && !processor) this.processors.set(shard, this.listen(shard));
+      if (owners.has(shard) || !processor) continue;
+      this.processors.delete(shard);
+      void processor.close().catch((error: Error) => this.complain(error));
+    }
   }
 
   private listen(shard: number): Worker {
     const connection = redisConnection(this.env.redisUrl, { maxRetriesPerRequest: null });
-    const processor = new Worker(cycleQueue(shard), () => this.cycles.run(shard), {
+    const processor = new Worker(cycleQueue(shard), () => this.runOwn(shard), {
       prefix: QUEUE_PREFIX,
       connection,
       // A poisoned posting is judged by attempts in PostgreSQL, not by the queue.
@@ -70,8 +86,12 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
     });
     processor.on('error', (error) => this.complain(error));
     processor.on('failed', (_, error) => this.complain(error));
-    this.limits.push(this.limitOf(shard));
     return processor;
+  }
+
+  /** A task that comes after the shard was lost is dropped: its new owner's sweeper finds the work. */
+  private async runOwn(shard: number): Promise<void> {
+    if (this.cycles.owners.has(shard)) await this.cycles.run(shard);
   }
 
   private limitOf(shard: number): Queue {
@@ -97,9 +117,13 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
 
   private async sweep(): Promise<void> {
     await moveShifts(this.db);
-    for (const shard of await dueShards(this.db)) {
+    if (!this.cycles.ready) return;
+    const due = await dueShards(this.db);
+    // A paused owner may hold the shard's row for a while; the other shards go on.
+    await this.listenToOwn(due).catch((error: Error) => this.complain(error));
+    for (const shard of due) {
       this.hints.wakeCycle(shard);
-      if (this.cycles.idleMs(shard) > QUEUE_PATIENCE_MS) await this.cycles.run(shard);
+      if (this.cycles.idleMs(shard) > QUEUE_PATIENCE_MS) await this.runOwn(shard);
     }
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { hash32, type Candidate, type LivePool, type MatchingPolicy } from '@app/core';
 import { Db } from '@app/database';
@@ -7,9 +6,9 @@ import { CycleBooks } from './cycle-books';
 import { planCycle, type PlannedCycle } from './cycle-plan';
 import { inHalves, type PartOutcome } from './in-halves';
 import { LivePoolKeeper } from './live-pool';
+import { ShardOwners } from './shard-owners';
 import { duePostings, type DuePosting } from './sql/due-postings.sql';
 import { countAttempt } from './sql/set-aside.sql';
-import { takeFence } from './sql/write-cycle.sql';
 import { blockOf, writeCycle, type WrittenCycle } from './write-cycle';
 
 /** Postings of each kind that one cycle takes: more would let the first wait for the last. */
@@ -23,8 +22,7 @@ const ATTEMPT_PAUSE_MS = 1000;
 @Injectable()
 export class CycleService {
   private readonly log = new Logger('cycle');
-  private readonly owner = randomUUID();
-  private readonly fences = new Map<number, string>();
+  readonly owners: ShardOwners;
   private readonly running = new Map<number, Promise<void>>();
   private readonly ranAt = new Map<number, number>();
 
@@ -35,7 +33,14 @@ export class CycleService {
     private readonly hints: Hints,
     private readonly nudger: Nudger,
     @Inject(ENV) private readonly env: Env,
-  ) {}
+  ) {
+    this.owners = new ShardOwners(db);
+  }
+
+  /** False while the live pool loads: a process that can't decide takes no shard. */
+  get ready(): boolean {
+    return this.keeper.live !== null;
+  }
 
   /** Milliseconds since the last cycle of the shard in this process. */
   idleMs(shard: number): number {
@@ -84,11 +89,14 @@ export class CycleService {
     outboxIds: readonly string[],
   ): Promise<PartOutcome> {
     const planned = await this.plan(postings, at);
+    const { turn } = this.keeper;
     const written = await this.write(shard, { ...planned, policy: at.policy, outboxIds });
     if (!written) return 'left';
     if (planned.steps.some(({ dueAt }) => dueAt !== null && dueAt <= at.now)) this.hints.wakeCycle(shard);
     // What is committed stands: a fault from here on must not make the postings be decided once more.
-    await this.afterCommit(written, postings, at).catch((error: Error) => this.log.warn(error.stack ?? error.message));
+    await this.afterCommit({ ...written, turn }, postings, at).catch((error: Error) =>
+      this.log.warn(error.stack ?? error.message),
+    );
     return 'done';
   }
 
@@ -112,7 +120,7 @@ export class CycleService {
   }
 
   private async plan(due: readonly DuePosting[], { now, pool, policy }: CycleView): Promise<PlannedCycle> {
-    const reference = await this.books.references.get();
+    const [reference, answers] = [await this.books.references.get(), await this.books.acceptance.answers(policy)];
     const seed = hash32(
       0,
       due
@@ -122,26 +130,36 @@ export class CycleService {
     );
     // Computing time is the machine's own affair; the decision is replayed with the recorded outcome.
     const stopAt = performance.now() + policy.budgetMs;
-    return planCycle({ due, now, seed, pool, policy, reference, shouldStop: () => performance.now() > stopAt });
+    return planCycle({
+      ...{ due, now, seed, pool, policy, reference, answers },
+      shouldStop: () => performance.now() > stopAt,
+    });
   }
 
   private async write(shard: number, cycle: PlannedCycle & { policy: MatchingPolicy; outboxIds: readonly string[] }) {
-    const fence = this.fences.get(shard) ?? (await takeFence(this.db, shard, this.owner));
-    this.fences.set(shard, fence);
+    const fence = await this.owners.fenceOf(shard);
+    crashPoint(this.env, 'cycle.before_write');
     const written = await this.db.transaction((tx) => writeCycle(tx, { ...cycle, shard, fence }));
     if (written) return written;
-    this.fences.delete(shard);
+    this.owners.lose(shard);
     this.log.warn(`shard ${shard}: another owner took over, this cycle wrote nothing`);
     this.hints.wakeCycle(shard);
     return null;
   }
 
-  private async afterCommit(written: WrittenCycle, postings: readonly DuePosting[], at: CycleView): Promise<void> {
+  private async afterCommit(
+    written: WrittenCycle & { readonly turn: number },
+    postings: readonly DuePosting[],
+    at: CycleView,
+  ): Promise<void> {
     crashPoint(this.env, 'cycle.after_commit');
     const delivered = this.nudger.deliver(written.nudges, written.outboxIds);
     this.hints.wakeProjector();
     updatePool(written, new Map(postings.map((posting) => [posting.id, posting])), at);
-    this.keeper.knows(written.xid);
+    const workerIds = [...written.offered.map((o) => o.workerId), ...written.ended.map((o) => o.worker_id)];
+    // Whose work was called off is read again like any other change.
+    if (written.calledOff.length === 0) this.keeper.knows({ xid: written.xid, turn: written.turn, workerIds });
+    this.keeper.readAgain(written.ended.filter((offer) => offer.fromBefore).map((offer) => offer.worker_id));
     await delivered;
   }
 }
@@ -166,13 +184,20 @@ function updatePool(
   }
   for (const { workerId, postingId } of written.offered) {
     const block = blockOf(postings.get(postingId)!, policy);
-    change(pool, workerId, (c) => ({
-      ...c,
-      liveOffers: [...c.liveOffers, block],
-      offersToday: c.offersToday + 1,
-      recentOffers: c.recentOffers + 1,
-      waitingSince: written.at,
-    }));
+    // Nobody holds two offers for one time: who holds this block already was read with this very offer.
+    const holds = (c: Candidate): boolean =>
+      c.liveOffers.some(({ from, to }) => from === block.from && to === block.to);
+    change(pool, workerId, (c) =>
+      holds(c)
+        ? c
+        : {
+            ...c,
+            liveOffers: [...c.liveOffers, block],
+            offersToday: c.offersToday + 1,
+            recentOffers: c.recentOffers + 1,
+            waitingSince: written.at,
+          },
+    );
   }
 }
 

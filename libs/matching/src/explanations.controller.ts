@@ -3,7 +3,12 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Language } from '@app/contracts';
 import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
 import { ExplanationsService } from './explanations.service';
-import { CandidatesExplanationDto, OfferExplanationDto, PageQueryDto, PostingExplanationDto } from './matching.dto';
+import {
+  CandidatesExplanationDto,
+  CandidatesQueryDto,
+  OfferExplanationDto,
+  PostingExplanationDto,
+} from './matching.dto';
 
 /** Why: for the worker who was asked or was not, and for the employer who waits. */
 @ApiTags('explanations')
@@ -43,9 +48,9 @@ export class ExplanationsController {
   candidates(
     @CallerOf() caller: Caller,
     @Param('postingId', ParseUUIDPipe) postingId: string,
-    @Query() { limit }: PageQueryDto,
+    @Query() query: CandidatesQueryDto,
     @LanguageOf() language: Language,
   ) {
-    return this.explanations.ofCandidates(caller, postingId, limit, language);
+    return this.explanations.ofCandidates(caller, postingId, query, language);
   }
 }

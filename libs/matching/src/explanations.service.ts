@@ -15,7 +15,7 @@ import { BLOCKERS, explainBlocked, type Candidate, type LivePool, type RankedExp
 import { Db } from '@app/database';
 import { notFound, Problem, type Caller } from '@app/platform';
 import { CycleBooks } from './cycle-books';
-import { coarseCandidates, isBeingSearched, standingOf, viewOf, type PostingView } from './posting-view';
+import { bestFitting, coarseCandidates, isBeingSearched, standingOf, viewsOf, type PostingView } from './posting-view';
 import { LivePoolKeeper } from './live-pool';
 import { poolLoading } from './pool-loading';
 import { candidatesById } from './sql/candidates.sql';
@@ -45,28 +45,31 @@ export class ExplanationsService {
 
   /** Of a posting for a worker: the offer, or the rules that stop the worker, or the place among those who wait. */
   async forWorker(workerId: string, postingId: string, language: Language): Promise<PostingExplanation> {
-    const view = await this.view(postingId, null);
-    if (UNPUBLISHED.has(view.posting.status)) throw notFound();
+    const views = await this.views(postingId, null);
+    const { posting } = views[0]!;
+    if (UNPUBLISHED.has(posting.status)) throw notFound();
     const [[worker], offerId] = await Promise.all([
       candidatesById(this.db, [workerId]),
-      newestOffer(this.db, view.posting, workerId),
+      newestOffer(this.db, posting, workerId),
     ]);
     if (!worker) throw new Problem(409, 'NOT_REGISTERED');
     const reader = { language, names: await this.books.references.names() };
-    const told = explainedTo(worker, view, this.pool(), reader);
+    const told = explainedTo(worker, bestFitting(views, worker), this.pool(), reader);
     if (!offerId) return told;
-    const { texts, round, wave, eligible } = await this.ofOffer(workerId, offerId, language);
-    return { ...told, outcome: 'offered', offerId, round, wave, eligible, blockers: [], standing: null, texts };
+    const { texts, role, round, wave, eligible } = await this.ofOffer(workerId, offerId, language);
+    return { ...told, outcome: 'offered', offerId, role, round, wave, eligible, blockers: [], standing: null, texts };
   }
 
   /** Of a posting for its employer, or for staff: whom it finds, in numbers. */
   async ofCandidates(
     caller: Caller,
     postingId: string,
-    limit: number,
+    { limit, role }: { readonly limit: number; readonly role?: string | undefined },
     language: Language,
   ): Promise<CandidatesExplanation> {
-    const view = await this.view(postingId, caller.role === 'employer' ? caller.accountId : null);
+    const views = await this.views(postingId, caller.role === 'employer' ? caller.accountId : null);
+    const view = role === undefined ? firstSearched(views) : views.find((one) => one.role?.name === role);
+    if (!view) throw notFound();
     const { facts, rules } = view;
     const { ranked, blocked, eligible } = this.pool().search(facts, rules, limit);
     return {
@@ -80,14 +83,15 @@ export class ExplanationsService {
     };
   }
 
-  private async view(postingId: string, employerId: string | null): Promise<PostingView> {
+  private async views(postingId: string, employerId: string | null): Promise<PostingView[]> {
     const [found, policy, reference] = await Promise.all([
       postingNow(this.db, postingId, employerId),
       this.books.policies.current(),
       this.books.references.get(),
     ]);
     if (!found) throw notFound();
-    return viewOf(found.posting, found.now, policy, reference);
+    const answers = await this.books.acceptance.answers(policy);
+    return viewsOf(found.posting, found.now, { policy, reference, answers });
   }
 
   private pool(): LivePool {
@@ -96,8 +100,11 @@ export class ExplanationsService {
   }
 }
 
-const headOf = ({ posting, policy, facts, round }: PostingView) => ({
+const firstSearched = (views: readonly PostingView[]): PostingView => views.find(isBeingSearched) ?? views[0]!;
+
+const headOf = ({ posting, role, policy, facts, round }: PostingView) => ({
   postingId: posting.id,
+  role: role?.name ?? null,
   status: posting.status,
   policyVersion: policy.version,
   round,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { messageOf, type AcceptAnswer, type AcceptRefusal, type ClaimAnswer, type Language } from '@app/contracts';
 import {
   blockerByPlace,
+  ok,
   placeDistanceM,
   refuse,
   rulesOf,
@@ -13,7 +14,7 @@ import { Db, type Tx } from '@app/database';
 import { appendEvents, notFound, onceWith, Problem } from '@app/platform';
 import { AnswerService, type After } from './answer.service';
 import { CycleBooks } from './cycle-books';
-import { claimRefusal, feedFacts } from './feed-facts';
+import { claimRefusal, feedUnits, fittingUnit, type FeedUnit } from './feed-facts';
 import { lookingAgain } from './looking-again';
 import { factsForAnswer } from './sql/accept-offer.sql';
 import { candidatesById } from './sql/candidates.sql';
@@ -77,26 +78,42 @@ export class FeedClaimService {
 
   private async takeFromFeed(tx: Tx, posting: sql.FeedFacts, { candidate, policy }: ClaimView): Promise<Taken> {
     const reference = await this.books.references.get();
-    const facts = feedFacts(posting, policy, reference);
-    const blocker = blockerByPlace(facts, candidate, rulesOf(policy, reference.adjacency, posting.now, 0));
+    const units = feedUnits(posting, policy, reference);
+    const rules = rulesOf(policy, reference.adjacency, posting.now, 0);
+    // When none fits, the first one gives the reason.
+    const unit = fittingUnit(units, candidate, rules) ?? units[0];
+    if (!unit) return refuse('SLOTS_TAKEN');
+    const blocker = blockerByPlace(unit.facts, candidate, rules);
     if (blocker) return refuse(blocker);
-    const { workerId } = candidate;
+    const offered = await this.offer(tx, posting, { unit, candidate, policy });
+    if (!offered.ok) return offered;
+    const taken = await this.answers.take(
+      tx,
+      (await factsForAnswer(tx, offered.value, candidate.workerId))!,
+      candidate,
+    );
+    // A claim that a hard rule stops leaves no offer behind, neither in the inbox nor in the figures.
+    if (!taken.ok) await tx.query('ROLLBACK TO SAVEPOINT before_claim');
+    return taken;
+  }
+
+  /** Writes the offer that is accepted next; a free hand and an offer of the day are asked for under the lock of the inbox (I10). */
+  private async offer(tx: Tx, posting: sql.FeedFacts, at: ClaimView & { readonly unit: FeedUnit }) {
+    const { unit, candidate, policy } = at;
+    const { workerId, place } = candidate;
     const [, { hand, today }] = await Promise.all([
       lockInboxes(tx, [workerId]),
       sql.placeInInbox(tx, workerId, policy.liveOfferCap),
     ]);
     if (hand === null) return refuse('OFFER_CAP');
     if (today >= policy.dailyOfferCap) return refuse('DAILY_CAP');
-    const distanceM = placeDistanceM(facts.place, candidate.place);
-    const { postingId } = posting;
     void tx.later('SAVEPOINT before_claim');
-    const claim = { postingId, workerId, hand, today, distanceM, block: facts.block, dailyCap: policy.dailyOfferCap };
-    const offerId = await sql.writeClaim(tx, claim);
+    const offerId = await sql.writeClaim(tx, {
+      ...{ postingId: posting.postingId, workerId, hand, today, dailyCap: policy.dailyOfferCap },
+      ...{ role: unit.role?.n ?? null, block: unit.facts.block, distanceM: placeDistanceM(unit.facts.place, place) },
+    });
     appendEvents(tx, [{ type: 'offer.claimed', ...scopeOf(posting, workerId), data: { offerId } }]);
-    const taken = await this.answers.take(tx, (await factsForAnswer(tx, offerId, workerId))!, candidate);
-    // A claim that a hard rule stops leaves no offer behind, neither in the inbox nor in the figures.
-    if (!taken.ok) await tx.query('ROLLBACK TO SAVEPOINT before_claim');
-    return taken;
+    return ok(offerId);
   }
 }
 

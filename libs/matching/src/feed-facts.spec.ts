@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '@app/core';
 import { aDuePosting, NOW, REFERENCE } from './cycle-plan.fixture';
-import { claimRefusal, feedFacts } from './feed-facts';
+import { claimRefusal, feedUnits } from './feed-facts';
 import type { FeedFacts } from './sql/feed.sql';
 
 const inFeed = (more: Partial<FeedFacts> = {}): FeedFacts => ({
@@ -25,7 +25,17 @@ describe('a claim on a posting', () => {
 });
 
 it('a posting of the feed reaches as far as the last round of its urgency, with the way there and back', () => {
-  const { radiusM, block, startsAt, endsAt } = feedFacts(inFeed(), DEFAULT_POLICY, REFERENCE);
+  const [unit] = feedUnits(inFeed(), DEFAULT_POLICY, REFERENCE);
+  const { radiusM, block, startsAt, endsAt } = unit!.facts;
   expect(radiusM).toBe(10_000);
   expect([startsAt - block.from, block.to - endsAt]).toEqual([DEFAULT_POLICY.travelInMs, DEFAULT_POLICY.travelOutMs]);
+});
+
+it('a crew stands in the feed with each role that has a vacant place, by the terms of the role', () => {
+  const role = { n: 1, name: '班长', occupationId: 'loader', certificateIds: ['health'], payFen: 3000, vacant: 1 };
+  const roles = [role, { ...role, n: 2, name: '组员', occupationId: 'cleaner', certificateIds: [], vacant: 0 }];
+  const units = feedUnits(inFeed({ roles }), DEFAULT_POLICY, REFERENCE);
+  expect(units.map(({ role: taken, facts }) => [taken?.n, facts.occupation, facts.certificates])).toEqual([
+    [1, 1, [0]],
+  ]);
 });

@@ -1,14 +1,38 @@
 import type { AcceptRefusal } from '@app/contracts';
-import { shiftBlock, widestRadiusM, type MatchingPolicy, type PostingFacts } from '@app/core';
+import {
+  blockerInFeed,
+  shiftBlock,
+  widestRadiusM,
+  type Candidate,
+  type MatchingPolicy,
+  type MatchingRules,
+  type PostingFacts,
+} from '@app/core';
 import { answeredPosting } from './answered-posting';
 import type { Reference } from './reference';
+import type { DueRole } from './sql/due-postings.sql';
 import type { FeedFacts } from './sql/feed.sql';
 
-/** A posting of the feed as the rules know it: within the widest radius of its urgency. */
-export function feedFacts(posting: FeedFacts, policy: MatchingPolicy, reference: Reference): PostingFacts {
-  const block = shiftBlock(posting, policy.travelInMs, policy.travelOutMs);
-  return answeredPosting({ ...posting, block }, reference, widestRadiusM(policy, posting.urgency));
+/** What a claim can take: a place of the posting, or of one of its roles. */
+export interface FeedUnit {
+  readonly role: DueRole | null;
+  readonly facts: PostingFacts;
 }
+
+/** The units of a posting with vacant places, as the rules know them: within the widest radius of its urgency. */
+export function feedUnits(posting: FeedFacts, policy: MatchingPolicy, reference: Reference): FeedUnit[] {
+  const block = shiftBlock(posting, policy.travelInMs, policy.travelOutMs);
+  const radiusM = widestRadiusM(policy, posting.urgency);
+  const unit = (role: DueRole | null): FeedUnit => {
+    const { occupationId, certificateIds } = role ?? posting;
+    return { role, facts: answeredPosting({ ...posting, occupationId, certificateIds, block }, reference, radiusM) };
+  };
+  return posting.roles.length === 0 ? [unit(null)] : posting.roles.filter(({ vacant }) => vacant > 0).map(unit);
+}
+
+/** The first unit that this worker may take. */
+export const fittingUnit = (units: readonly FeedUnit[], worker: Candidate, rules: MatchingRules) =>
+  units.find(({ facts }) => blockerInFeed(facts, worker, rules) === null);
 
 const BY_ANSWER = { declined: 'OFFER_DECLINED', accepted: 'OFFER_ANSWERED' } as const;
 

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Feed, StationFeed } from '@app/contracts';
-import {
-  blockerInFeed,
-  isCorruptPlace,
-  placeDistanceM,
-  rulesOf,
-  URGENCIES,
-  widestRadiusM,
-  type Candidate,
-} from '@app/core';
+import type { Feed, FeedPosting, StationFeed } from '@app/contracts';
+import { isCorruptPlace, placeDistanceM, rulesOf, URGENCIES, widestRadiusM, type Candidate } from '@app/core';
 import { Db } from '@app/database';
 import { notFound, Problem } from '@app/platform';
-import { feedFacts } from './feed-facts';
+import { feedUnits, fittingUnit, type FeedUnit } from './feed-facts';
 import { CycleBooks } from './cycle-books';
 import { candidatesById } from './sql/candidates.sql';
 import { feedNear, feedOfTown, type NearFeedFacts } from './sql/feed.sql';
@@ -39,20 +31,13 @@ export class FeedService {
     const reader = { figures: ageFigures(policy), workerId, graceMs: policy.graceMs };
     const widestM = Math.max(...URGENCIES.map((urgency) => widestRadiusM(policy, urgency)));
     const near = await feedNear(this.db, reader, worker.place, Math.min(widestM, worker.travelRadiusM) / M_PER_DEGREE);
-    const mayTake = (posting: NearFeedFacts): boolean =>
-      !posting.claimed &&
-      posting.answered === null &&
-      blockerInFeed(
-        feedFacts(posting, policy, reference),
-        worker,
-        rulesOf(policy, reference.adjacency, posting.now, 0),
-      ) === null;
-    return {
-      postings: near
-        .filter(mayTake)
-        .slice(0, limit)
-        .map((posting) => shownTo(worker, posting)),
-    };
+    const shown = near.flatMap((posting) => {
+      const rules = rulesOf(policy, reference.adjacency, posting.now, 0);
+      const isOpen = !posting.claimed && posting.answered === null;
+      const unit = isOpen && fittingUnit(feedUnits(posting, policy, reference), worker, rules);
+      return unit ? [shownTo(worker, posting, unit)] : [];
+    });
+    return { postings: shown.slice(0, limit) };
   }
 
   /** For the screen of a market: the feed of its town. */
@@ -64,7 +49,9 @@ export class FeedService {
   }
 }
 
-const shownTo = ({ place }: Candidate, { view, lat, lng }: NearFeedFacts) => ({
-  ...view,
-  distanceM: Math.round(placeDistanceM(place, { lat, lng })),
-});
+function shownTo({ place }: Candidate, { view, lat, lng }: NearFeedFacts, { role }: FeedUnit): FeedPosting {
+  const distanceM = Math.round(placeDistanceM(place, { lat, lng }));
+  if (!role) return { ...view, distanceM };
+  const { name, occupationId, payFen, vacant } = role;
+  return { ...view, role: name, occupationId, payFen, vacant, distanceM };
+}

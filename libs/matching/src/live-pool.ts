@@ -12,11 +12,19 @@ const FOLLOW_EVERY_MS = 200;
 /** Own transactions are remembered until they are surely below the horizon. */
 const OWN_KEPT = 400;
 
+/** What an own transaction changed, and the keeper's turn before it. */
+export interface OwnChange {
+  readonly xid: string;
+  readonly turn: number;
+  readonly workerIds: readonly string[];
+}
+
 /** The live pool of this process: every online worker in memory, loaded from PostgreSQL and following its change log. */
 @Injectable()
 export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
+  /** See `readAgain`. */
   private pool: LivePool | null = null;
   private readUpTo = '0';
   private day = '';
@@ -24,6 +32,11 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private following: Promise<void> = Promise.resolve();
+  /** Grows when a reading begins and when it ends: odd while one is under way. */
+  private turns = 0;
+  /** Workers of whom a reading and an own transaction at the same time may have left half the truth. */
+  private unsure = new Set<string>();
+  private readonly leftOut = new Set<string>();
 
   constructor(
     private readonly db: Db,
@@ -56,9 +69,23 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
     await this.following.catch(() => undefined);
   }
 
-  /** A transaction of this process whose changes of workers the pool already holds. */
-  knows(xid: string): void {
-    this.own.push(xid);
+  /** Workers of whom an own transaction changed more than the pool was told. */
+  readAgain(workerIds: readonly string[]): void {
+    for (const workerId of workerIds) this.unsure.add(workerId);
+  }
+
+  /** To be asked before a transaction of this process that `knows` will tell of. */
+  get turn(): number {
+    return this.turns;
+  }
+
+  /**
+   * A transaction of this process whose changes of workers have been put into the pool. When a reading was under way
+   * since `turn`, it may have brought them as well, or older facts after them: these workers are read again.
+   */
+  knows({ xid, turn, workerIds }: OwnChange): void {
+    if (turn === this.turns && turn % 2 === 0) this.own.push(xid);
+    else for (const workerId of workerIds) this.unsure.add(workerId);
     if (this.own.length > OWN_KEPT) this.own.splice(0, this.own.length - OWN_KEPT);
   }
 
@@ -67,15 +94,27 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
    * last, and its stale facts would stay.
    */
   follow(): Promise<void> {
-    this.following = this.following
-      .catch(() => undefined)
-      .then(() => (this.pool ? this.catchUp(this.pool) : this.load()));
+    this.following = this.following.catch(() => undefined).then(() => this.read());
     return this.following;
   }
 
-  private async catchUp(pool: LivePool): Promise<void> {
+  private async read(): Promise<void> {
+    this.turns++;
+    const again = this.unsure;
+    this.unsure = new Set();
+    try {
+      await (this.pool ? this.catchUp(this.pool, again) : this.load());
+    } catch (error) {
+      for (const workerId of again) this.unsure.add(workerId);
+      throw error;
+    } finally {
+      this.turns++;
+    }
+  }
+
+  private async catchUp(pool: LivePool, again: ReadonlySet<string>): Promise<void> {
     const { workerIds, horizon, now } = await workerChangesSince(this.db, this.readUpTo, this.own);
-    const stale = [...new Set([...workerIds, ...this.countedYesterday(pool, now)])];
+    const stale = [...new Set([...again, ...workerIds, ...this.countedYesterday(pool, now)])];
     for (let i = 0; i < stale.length; i += PAGE) await this.refresh(stale.slice(i, i + PAGE), now);
     this.readUpTo = horizon;
     this.day = shanghaiDay(now);
@@ -89,7 +128,8 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
 
   private async refresh(workerIds: readonly string[], now: number): Promise<void> {
     const candidates = await candidatesById(this.db, workerIds);
-    for (const candidate of candidates) this.take(candidate, now);
+    // Whom an own transaction has changed meanwhile is read again: what was read here may be older than that.
+    for (const candidate of candidates) if (!this.unsure.has(candidate.workerId)) this.take(candidate, now);
   }
 
   private take(candidate: Candidate, now: number): void {
@@ -100,11 +140,19 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   /** One worker whose facts can't be meant is left out; the others must not wait for him. */
   private takeIn(pool: LivePool, candidate: Candidate): void {
     try {
-      pool.upsert(candidate);
+      if (pool.upsert(candidate)) this.leftOut.delete(candidate.workerId);
+      else this.leaveOut(candidate.workerId, 'the place is corrupt');
     } catch (error) {
       pool.remove(candidate.workerId);
-      this.log.warn(`left out: ${error instanceof Error ? error.message : String(error)}`);
+      this.leaveOut(candidate.workerId, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Said once, until the facts are sound again: a phone may send the same nonsense every few seconds. */
+  private leaveOut(workerId: string, why: string): void {
+    if (this.leftOut.has(workerId)) return;
+    this.leftOut.add(workerId);
+    this.log.warn(`worker ${workerId} left out: ${why}`);
   }
 
   private async load(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   AssignmentView,
   BlockList,
   CandidatesExplanation,
+  CandidatesQuery,
   Completion,
   DeclineAnswer,
   Feed,
@@ -59,6 +60,7 @@ export class StationFeedDto extends createZodDto(StationFeed) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}
+export class CandidatesQueryDto extends createZodDto(CandidatesQuery) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}
 export class AssignmentListDto extends createZodDto(AssignmentList) {}
 export class AssignmentViewDto extends createZodDto(AssignmentView) {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptanceBook } from './acceptance-book';
 import { AlertsController } from './alerts.controller';
 import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
@@ -24,7 +25,9 @@ import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 
-@Module({ providers: [PolicyBook, ReferenceBook, CycleBooks], exports: [PolicyBook, ReferenceBook, CycleBooks] })
+const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
+
+@Module({ providers: BOOKS, exports: BOOKS })
 export class MatchingBooksModule {}
 
 /** The matching processor: live pool, cycles, sweeper, and over HTTP what only the pool can tell. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { policyDiff, policyRefusals, type MatchingPolicy, type PolicyDifference } from '@app/core';
+import { DEFAULT_POLICY, policyDiff, policyRefusals, type MatchingPolicy, type PolicyDifference } from '@app/core';
 import { Db, sqlInstant, type Sql } from '@app/database';
 import { Problem } from '@app/platform';
 
@@ -88,7 +88,7 @@ async function readPolicy(sql: Sql): Promise<PolicyInForce> {
   const [row] = await sql.query<PolicyRow>(NEWEST);
   if (!row) throw new Error('No matching policy: load the seeds first (npm run seed).');
   const { version, author, validFrom, body } = row;
-  return { author, validFrom, policy: { ...body, version } };
+  return { author, validFrom, policy: policyOf(version, body) };
 }
 
 /** The policy of a decision. */
@@ -97,5 +97,12 @@ export async function policyOfVersion(sql: Sql, version: number): Promise<Matchi
     version,
   ]);
   if (!row) throw new Error(`There is no policy ${version}.`);
-  return { ...row.body, version };
+  return policyOf(version, row.body);
 }
+
+/** A row from before a figure existed is read with the figure's start value. */
+const policyOf = (version: number, body: Partial<MatchingPolicy>): MatchingPolicy => ({
+  ...DEFAULT_POLICY,
+  ...body,
+  version,
+});

@@ -1,9 +1,10 @@
-import { DEFAULT_POLICY, explainBlocked, SCORE_PARTS } from '@app/core';
+import { DEFAULT_POLICY, explainBlocked, NO_ANSWERS, SCORE_PARTS } from '@app/core';
 import { planCycle } from './cycle-plan';
 import { aCycle, aDuePosting, HOUR, MINUTE, NOW, poolOf, REFERENCE, underWay } from './cycle-plan.fixture';
-import { coarseCandidates, isBeingSearched, standingOf, viewOf } from './posting-view';
+import { coarseCandidates, isBeingSearched, standingOf, viewsOf } from './posting-view';
 
-const viewAt = (posting = aDuePosting(), policy = DEFAULT_POLICY) => viewOf(posting, NOW, policy, REFERENCE);
+const viewAt = (posting = aDuePosting(), policy = DEFAULT_POLICY) =>
+  viewsOf(posting, NOW, { policy, reference: REFERENCE, answers: NO_ANSWERS })[0]!;
 
 describe('a posting as it is explained', () => {
   it('is seen by the rules of the round that comes next', () => {

@@ -1,5 +1,6 @@
 import {
   compareRanked,
+  explainBlocked,
   explainRanked,
   hash32,
   rank,
@@ -16,13 +17,15 @@ import {
   type RankedExplanation,
   type ScoreParts,
 } from '@app/core';
-import { factsOf } from './cycle-facts';
-import type { Reference } from './reference';
-import type { DuePosting } from './sql/due-postings.sql';
+import { factsOfRole } from './crew-units';
+import { factsOf, type FactSources } from './cycle-facts';
+import type { DuePosting, DueRole } from './sql/due-postings.sql';
 
 /** A posting before the next cycle: its facts, and the rules by which that cycle would judge if it met this posting alone. */
 export interface PostingView {
   readonly posting: DuePosting;
+  /** The role that is looked at; null when all slots are the same. */
+  readonly role: DueRole | null;
   readonly facts: CyclePosting;
   readonly rules: MatchingRules;
   readonly policy: MatchingPolicy;
@@ -30,16 +33,38 @@ export interface PostingView {
   readonly round: number;
 }
 
-export function viewOf(posting: DuePosting, now: number, policy: MatchingPolicy, reference: Reference): PostingView {
+/** One view of a posting, or one for each of its roles. */
+export function viewsOf(posting: DuePosting, now: number, sources: FactSources): PostingView[] {
+  const roles = posting.roles.length === 0 ? [null] : posting.roles;
+  return roles.map((role) => viewOf(posting, role, { ...sources, now }));
+}
+
+function viewOf(posting: DuePosting, role: DueRole | null, at: FactSources & { readonly now: number }): PostingView {
+  const { policy, reference, now } = at;
   const rules = rulesOf(policy, reference.adjacency, now, hash32(0, posting.id));
   const next = posting.round + 1;
   const round = roundPlan(posting.urgency, next, policy) ? next : posting.round;
-  return { posting, facts: factsOf(posting, { policy, reference }), rules, policy, round };
+  const facts = role ? factsOfRole(posting, role, at) : factsOf(posting, at);
+  return { posting, role, facts, rules, policy, round };
 }
 
 /** Offers go out for it: it is open, its validity is not over and a slot is vacant. */
-export const isBeingSearched = ({ posting, rules }: PostingView): boolean =>
-  posting.status === 'open' && posting.validUntil > rules.now && posting.filled < posting.slots;
+export const isBeingSearched = ({ posting, role, rules }: PostingView): boolean =>
+  posting.status === 'open' && posting.validUntil > rules.now && posting.filled < posting.slots && role?.vacant !== 0;
+
+/** The role that a worker is told about: of those that nothing stops the one with the best score, or else the nearest to it. */
+export function bestFitting(views: readonly PostingView[], worker: Candidate): PostingView {
+  if (views.length === 1) return views[0]!;
+  const fits = views.map((view) => {
+    const { facts, rules } = view;
+    const stops = explainBlocked({ posting: facts, candidate: worker, rules }).blockers.filter((rule) => rule.stopped);
+    const score = rank(facts, [worker], rules).ranked[0]?.score ?? 0;
+    return { view, order: [Number(!isBeingSearched(view)), stops.length, -score] };
+  });
+  const before = (a: readonly number[], b: readonly number[]): number =>
+    a.map((value, i) => value - b[i]!).find((difference) => difference !== 0) ?? 0;
+  return fits.sort((a, b) => before(a.order, b.order))[0]!.view;
+}
 
 /** The place of a worker whom no rule stops; the own facts are the given ones, those of the others are the pool's. */
 export function standingOf({ facts, rules, round }: PostingView, worker: Candidate, pool: LivePool): RankedExplanation {

@@ -5,7 +5,7 @@ import { Db, type Tx } from '@app/database';
 import { addToOutbox, appendEvents, Nudger, type Nudge } from '@app/platform';
 import { CycleBooks } from './cycle-books';
 import { LivePoolKeeper } from './live-pool';
-import { viewOf } from './posting-view';
+import { isBeingSearched, viewsOf } from './posting-view';
 import { raiseAlerts } from './sql/alerts.sql';
 import { postingNow } from './sql/due-postings.sql';
 import { ageFigures } from './sql/search-age.sql';
@@ -67,10 +67,16 @@ export class SearchAgeService {
     const pool = this.keeper.live;
     const found = pool && (await postingNow(tx, postingId, null));
     if (!found) return [];
-    const { facts, rules } = viewOf(found.posting, found.now, policy, await this.books.references.get());
-    const widest = { ...facts, radiusM: widestRadiusM(policy, found.posting.urgency), relaxWishes: true };
-    const { ranked } = pool.search(widest, rules, MOST_TOLD);
-    return ranked.map(({ workerId }) => ({ room: roomOf(workerId), event: 'feed.changed', message: { postingId } }));
+    const [reference, answers] = await Promise.all([
+      this.books.references.get(),
+      this.books.acceptance.answers(policy),
+    ]);
+    const radiusM = widestRadiusM(policy, found.posting.urgency);
+    const ranked = viewsOf(found.posting, found.now, { policy, reference, answers })
+      .filter(isBeingSearched)
+      .flatMap(({ facts, rules }) => pool.search({ ...facts, radiusM, relaxWishes: true }, rules, MOST_TOLD).ranked);
+    const told = [...new Set(ranked.map(({ workerId }) => workerId))].slice(0, MOST_TOLD);
+    return told.map((workerId) => ({ room: roomOf(workerId), event: 'feed.changed', message: { postingId } }));
   }
 }
 

@@ -4,6 +4,7 @@ import { shiftBlock, type CyclePlan, type MatchingPolicy } from '@app/core';
 import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep, type WrittenRecord } from './cycle-plan';
+import { calledOffEvent, calledOffNudge, callOffShortCrews } from './crew-ends';
 import { isPatient } from './offer-lives';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
@@ -35,6 +36,8 @@ export interface WrittenCycle {
   readonly at: number;
   readonly offered: readonly { readonly workerId: string; readonly postingId: string }[];
   readonly ended: readonly EndedOffer[];
+  /** Postings called off for lack of people. */
+  readonly calledOff: readonly DuePosting[];
   readonly nudges: readonly Nudge[];
   readonly outboxIds: OutboxIds;
 }
@@ -65,11 +68,13 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   );
   appendEvents(tx, eventsOf({ steps, ended, over, offers }));
   takeOffOutbox(tx, cycle.outboxIds);
-  const nudges = [...offers.map(offerNudge), ...goneNudges(ended)];
+  const calledOff = steps.map(({ posting }) => posting).filter(({ id }) => over.get(id) === 'cancelled');
+  const nudges = [...offers.map(offerNudge), ...goneNudges(ended), ...calledOff.map(calledOffNudge)];
   return {
     ...passed,
     offered: offers.map((o) => ({ workerId: o.worker_id, postingId: o.posting_id })),
     ended,
+    calledOff,
     nudges,
     outboxIds: addToOutbox(tx, nudges.length > 0 ? [{ topic: 'nudge', key: '', payload: nudges }] : []),
   };
@@ -102,9 +107,12 @@ async function writeEnds(tx: Sql, steps: readonly PostingStep[], graceMs: number
 }
 
 async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {
-  const ids = steps.filter((step) => step.ends).map((step) => step.posting.id);
-  if (ids.length === 0) return new Map();
-  return new Map((await endPostings(tx, ids)).map((row) => [row.id, row.status]));
+  const ending = steps.filter((step) => step.ends).map((step) => step.posting);
+  if (ending.length === 0) return new Map();
+  const calledOff = await callOffShortCrews(tx, ending);
+  const ids = ending.map(({ id }) => id).filter((id) => !calledOff.includes(id));
+  const ended = (await endPostings(tx, ids)).map((row): [string, string] => [row.id, row.status]);
+  return new Map([...ended, ...calledOff.map((id): [string, string] => [id, 'cancelled'])]);
 }
 
 async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleToWrite): Promise<WrittenOffer[]> {
@@ -129,6 +137,10 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
     rows.map(({ step, offer }) => (isPatient(offer) ? step.start!.patientUntil : step.start!.expiresAt)),
     cycle.policy.dailyOfferCap,
     cycle.policy.liveOfferCap,
+    starting.map((s) => s.start!.acceptance),
+    starting.map((s) => JSON.stringify(s.start!.floors)),
+    rows.map(({ offer }) => offer.floor),
+    rows.map(({ offer }) => offer.role || null),
   ]);
 }
 
@@ -146,7 +158,7 @@ function decisionValues(cycle: CycleToWrite, decision: CyclePlan, record: Writte
     decision.fallback,
     decision.widenings,
     decision.totalWeight,
-    [...decision.postings, ...decision.refused].map(({ postingId }) => postingId),
+    [...new Set([...decision.postings, ...decision.refused].map(({ postingId }) => postingId))],
     record.json,
   ];
 }
@@ -186,15 +198,15 @@ function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
   for (const { posting, endOffers: reason, endOverdue: overdue, start } of steps) {
     const scope = scopeOf(posting);
     if ((reason || overdue) && posting.round > 0) {
-      const expired = ended.filter((offer) => offer.posting_id === posting.id).length;
-      events.push({
-        type: reason ? 'round.ended' : 'offers.expired',
-        ...scope,
-        data: { round: posting.round, expired },
-      });
+      // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
+      const ranOut = reason === 'expired' || overdue;
+      const expired = ranOut ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
+      const type = reason ? 'round.ended' : 'offers.expired';
+      events.push({ type, ...scope, data: { round: posting.round, expired } });
     }
     const { slots, filled } = posting;
     if (over.get(posting.id) === 'expired') events.push({ type: 'posting.expired', ...scope, data: { slots, filled } });
+    if (over.get(posting.id) === 'cancelled') events.push(calledOffEvent(scope, posting));
     const workerIds = start ? offers.filter((o) => o.posting_id === posting.id).map((o) => o.worker_id) : [];
     if (start)
       events.push({

@@ -17,7 +17,7 @@ const Schema = z.object({
   SOCKET_ADAPTER: z.enum(['local', 'streams']).default('local'),
   OTP_PER_IP_PER_HOUR: z.coerce.number().int().positive().default(30),
   CORS_ORIGINS: z.string().default(''),
-  /** Test builds only: the label at which the process kills itself. */
+  /** Test builds only: the label at which the process kills or stops itself. */
   CRASH_AT: z.string().default(''),
 });
 

@@ -2,25 +2,16 @@ import type { EventScope, PostingDraft } from '@app/contracts';
 import {
   checkPostingText,
   termsRefusals,
+  type PartialStart,
   type ComplianceHit,
   type ComplianceVerdict,
   type Point,
-  type UrgencyLimits,
 } from '@app/core';
 import { placeInCity, Problem } from '@app/platform';
+import type { DraftFacts, FieldError } from './draft-facts';
 import { presentTown, type ReferenceTables } from './reference-tables';
-
-export interface DraftFacts {
-  readonly reference: ReferenceTables;
-  /** Epoch ms. */
-  readonly now: number;
-  readonly limits: UrgencyLimits;
-}
-
-export interface FieldError {
-  readonly field: string;
-  readonly code: string;
-}
+import { blockedNames, checkedRoles, roleErrors, type CheckedRole } from './role-check';
+import { isStorable } from './storable';
 
 /** A draft that may be published, as it is stored: today's town, WGS-84, epoch ms, all certificates. */
 export interface CheckedTerms {
@@ -41,6 +32,9 @@ export interface CheckedTerms {
   readonly payFen: number;
   readonly settlement: string;
   readonly certificateIds: readonly string[];
+  readonly roles: readonly CheckedRole[];
+  readonly minimumCrew: number;
+  readonly partialStart: PartialStart;
   readonly warnings: readonly { rule: string; text: string }[];
 }
 
@@ -67,6 +61,7 @@ export function checkDraft(draft: PostingDraft, facts: DraftFacts, filled = 0): 
     ...termsErrors({ ...draft, ...times, place: place.point ?? draft.place }, facts),
     ...(draft.slots < filled ? [{ field: 'slots', code: 'SLOTS_BELOW_FILLED' }] : []),
     ...blockedTexts(draft, verdict),
+    ...roleErrors(draft, times, facts),
   ];
   if (errors.length > 0 || !town || !place.point) return refusal(errors, verdict, draft, facts.reference);
   return {
@@ -109,9 +104,6 @@ function lookUpErrors(draft: PostingDraft, reference: ReferenceTables): FieldErr
   ];
 }
 
-/** PostgreSQL stores neither the character zero nor half a surrogate pair. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-
 function unreadableTexts(draft: PostingDraft): FieldError[] {
   const fields = ['title', 'description', 'address'] as const;
   return fields.filter((field) => !isStorable(draft[field])).map((field) => ({ field, code: 'INVALID' }));
@@ -140,7 +132,7 @@ function refusal(
   return {
     ok: false,
     errors: errors.filter(({ field }, i) => errors.findIndex((e) => e.field === field) === i),
-    blockedRules: [...new Set(blockedHits(verdict).map(({ rule }) => rule))],
+    blockedRules: [...new Set([...blockedHits(verdict), ...blockedNames(draft)].map(({ rule }) => rule))],
     scope: {
       townCode: presentTown(reference, draft.townCode)?.code ?? null,
       occupationId: reference.mandatoryCertificates.has(occupationId) ? occupationId : null,
@@ -163,6 +155,9 @@ function stored(draft: PostingDraft, reference: ReferenceTables, verdict: Compli
     payFen: draft.payFen,
     settlement: draft.settlement,
     certificateIds: [...new Set([...mandatory, ...draft.certificateIds])].sort(),
+    roles: checkedRoles(draft, reference),
+    minimumCrew: draft.minimumCrew,
+    partialStart: draft.partialStart,
     warnings: verdict.hits.map(({ rule, text }) => ({ rule, text })),
   };
 }

@@ -1,5 +1,5 @@
 import type { PostingDraft } from '@app/contracts';
-import type { DraftFacts } from './draft-check';
+import type { DraftFacts } from './draft-facts';
 
 export const HOUR_MS = 3_600_000;
 /** 2026-11-24 10:00 in Shanghai. */
@@ -41,5 +41,8 @@ export const aDraft = (values: Partial<PostingDraft> = {}): PostingDraft => ({
   payFen: 2500,
   settlement: 'same_day',
   certificateIds: [],
+  roles: [],
+  minimumCrew: 1,
+  partialStart: 'start',
   ...values,
 });

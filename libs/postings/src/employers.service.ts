@@ -3,7 +3,7 @@ import type { EmployerView } from '@app/contracts';
 import { parseCreditCode } from '@app/core';
 import { Db, type Sql } from '@app/database';
 import { Hints, invalidFields, notFound, Problem } from '@app/platform';
-import { isStorable } from './draft-check';
+import { isStorable } from './storable';
 import { PostingFacts } from './posting-facts';
 import type { EmployerRegistrationDto } from './postings.dto';
 import { presentTown } from './reference-tables';

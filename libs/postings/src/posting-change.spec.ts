@@ -32,7 +32,11 @@ const aRow = (values: Partial<PostingRow> = {}): PostingRow => ({
   settlement: 'same_day',
   warnings: [],
   published_at: new Date(NOW),
+  cancelled_reason: null,
+  minimum_crew: 1,
+  partial_start: 'start',
   certificate_ids: [],
+  roles: [],
   search: null,
   ...values,
 });

@@ -2,6 +2,7 @@ import type { PostingDraft } from '@app/contracts';
 import type { PostingStatus } from '@app/core';
 import type { CheckedTerms } from './draft-check';
 import type { PostingRow } from './posting-row';
+import { roleDraftsOf } from './role-rows';
 import type { PostingChangeDto } from './postings.dto';
 import type { ReferenceTables } from './reference-tables';
 
@@ -20,6 +21,9 @@ const FIELDS = [
   'payFen',
   'settlement',
   'certificateIds',
+  'roles',
+  'minimumCrew',
+  'partialStart',
 ] as const satisfies readonly (keyof CheckedTerms)[];
 export type ChangedField = (typeof FIELDS)[number];
 
@@ -45,6 +49,9 @@ export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference
     payFen: row.pay_fen,
     settlement: row.settlement,
     certificateIds: row.certificate_ids.filter((id) => !mandatory.includes(id)),
+    roles: roleDraftsOf(row, reference),
+    minimumCrew: row.minimum_crew,
+    partialStart: row.partial_start,
   };
   return { ...before, ...change };
 }
@@ -91,5 +98,10 @@ function termsOf(row: PostingRow): ComparedTerms {
     payFen: row.pay_fen,
     settlement: row.settlement,
     certificateIds: row.certificate_ids,
+    roles: row.roles.map(({ n, name, slots, minimum, occupationId, payFen, certificateIds }) => {
+      return { n, name, slots, minimum, occupationId, payFen, certificateIds };
+    }),
+    minimumCrew: row.minimum_crew,
+    partialStart: row.partial_start,
   };
 }

@@ -3,7 +3,8 @@ import type { NewEvent, PostingView } from '@app/contracts';
 import { urgencyOf } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { addToOutbox, appendEvents, Hints, invalidFields, Problem } from '@app/platform';
-import { checkDraft, type CheckedTerms, type DraftFacts } from './draft-check';
+import { checkDraft, type CheckedTerms } from './draft-check';
+import type { DraftFacts } from './draft-facts';
 import { countingRefusals, DraftRefused } from './draft-refused';
 import { EmployersService } from './employers.service';
 import { breaksAgreement, changedFields, mergedDraft, statusAfterEdit, type ChangedField } from './posting-change';
@@ -15,6 +16,7 @@ import { addSlots } from './sql/add-slots.sql';
 import { changeTerms } from './sql/change-terms.sql';
 import { findPosting } from './sql/find-posting.sql';
 import { lockPosting } from './sql/lock-posting.sql';
+import { replaceRoles } from './sql/roles.sql';
 import { voidSlots } from './sql/void-slots.sql';
 
 export interface EditCommand {
@@ -58,7 +60,7 @@ export class PostingEditService {
 
   private async writeEdit(tx: Tx, before: PostingRow, terms: CheckedTerms, edit: Edit): Promise<void> {
     const status = statusAfterEdit(before, terms.slots);
-    await resize(tx, before, terms.slots);
+    await (edit.fields.includes('roles') ? regroup(tx, before, terms) : resize(tx, before, terms.slots));
     await changeTerms(tx, before.id, status, { ...terms, urgency: urgencyAfter(before, terms, edit.facts) });
     appendEvents(tx, eventsOf(before, terms, edit.fields));
     void addToOutbox(tx, changedEntries(before.id, [before.shard, terms.shard]));
@@ -80,7 +82,14 @@ function checkedTerms(before: PostingRow, change: PostingChangeDto, facts: Draft
   const checked = checkDraft(mergedDraft(before, change, facts.reference), facts, before.filled);
   if (!checked.ok) throw new DraftRefused(checked);
   if (breaksAgreement(before, checked.terms)) throw new Problem(409, 'WRONG_STATUS');
+  if (before.filled > 0 && changedFields(before, checked.terms).includes('roles'))
+    throw new Problem(409, 'ROLES_TAKEN');
   return { ...checked.terms, sourceCrs: change.place?.crs ?? before.source_crs };
+}
+
+/** Slots of other roles are other slots: the numbers of the old ones are not used again as long as there are enough. */
+async function regroup(tx: Tx, before: PostingRow, terms: CheckedTerms): Promise<void> {
+  if (!(await replaceRoles(tx, before, terms))) throw invalidFields([{ field: 'slots', code: 'SLOTS_OUT_OF_RANGE' }]);
 }
 
 async function resize(tx: Tx, before: PostingRow, slots: number): Promise<void> {

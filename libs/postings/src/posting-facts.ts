@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@app/database';
 import { Cached } from './cached';
-import type { DraftFacts } from './draft-check';
+import type { DraftFacts } from './draft-facts';
 import { loadReference } from './sql/load-reference.sql';
 import { readMoment, type Moment } from './sql/read-moment.sql';
 

@@ -1,5 +1,6 @@
 import type { PostingView } from '@app/contracts';
-import type { PayKind, PostingStatus, Urgency } from '@app/core';
+import type { PartialStart, PayKind, PostingStatus, Urgency } from '@app/core';
+import { ROLES_OF_P, roleViewsOf, type RoleRow } from './role-rows';
 
 /** A posting as the statements of this feature read it. */
 export interface PostingRow {
@@ -8,6 +9,7 @@ export interface PostingRow {
   version: number;
   status: PostingStatus;
   closed_as: string | null;
+  cancelled_reason: string | null;
   urgency: Urgency;
   occupation_id: string;
   title: string;
@@ -29,7 +31,10 @@ export interface PostingRow {
   settlement: 'same_day' | 'weekly' | 'monthly' | 'on_completion';
   warnings: { rule: string; text: string }[];
   published_at: Date | null;
+  minimum_crew: number;
+  partial_start: PartialStart;
   certificate_ids: string[];
+  roles: RoleRow[];
   /** Null until the matcher has looked at it. */
   search: { round: number; eligible: number; blocked: Record<string, number> } | null;
 }
@@ -37,11 +42,12 @@ export interface PostingRow {
 /** Columns of the table itself, for RETURNING. */
 export const OWN_COLUMNS = `id, employer_id, version, status, closed_as, urgency, occupation_id, title, description, slots,
   filled, town_code, market_id, shard, address, lat, lng, source_crs, starts_at, ends_at, valid_until, pay_kind, pay_fen,
-  settlement, warnings, published_at`;
+  settlement, minimum_crew, partial_start, cancelled_reason, warnings, published_at`;
 
 /** A whole row of `postings.posting AS p`. */
 export const SELECT_POSTING = `SELECT ${OWN_COLUMNS.replace(/\b[a-z_]+\b/g, 'p.$&')},
   ARRAY(SELECT c.certificate_id FROM postings.posting_certificate c WHERE c.posting_id = p.id ORDER BY 1) AS certificate_ids,
+  ${ROLES_OF_P} AS roles,
   (SELECT jsonb_build_object('round', s.round, 'eligible', s.eligible, 'blocked', s.blocked)
    FROM matching.search s WHERE s.posting_id = p.id) AS search
   FROM postings.posting p`;
@@ -53,6 +59,7 @@ export function viewOf(row: PostingRow): PostingView {
     version: row.version,
     status: row.status,
     closedAs: row.closed_as,
+    cancelledReason: row.cancelled_reason,
     urgency: row.urgency,
     occupationId: row.occupation_id,
     title: row.title,
@@ -70,6 +77,9 @@ export function viewOf(row: PostingRow): PostingView {
     payFen: row.pay_fen,
     settlement: row.settlement,
     certificateIds: row.certificate_ids,
+    roles: roleViewsOf(row),
+    minimumCrew: row.minimum_crew,
+    partialStart: row.partial_start,
     warnings: row.warnings,
     search: row.search,
     publishedAt: row.published_at?.toISOString() ?? null,

@@ -28,6 +28,8 @@ const COLUMNS: readonly Column[] = [
   ['pay_kind', 'text', (t) => t.payKind],
   ['pay_fen', 'int', (t) => t.payFen],
   ['settlement', 'text', (t) => t.settlement],
+  ['minimum_crew', 'int', (t) => t.minimumCrew],
+  ['partial_start', 'text', (t) => t.partialStart],
   ['urgency', 'text', (t) => t.urgency],
   ['warnings', 'jsonb', (t) => JSON.stringify(t.warnings)],
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FairnessController } from './fairness.controller';
 import { ProjectProcessor } from './project.processor';
 import { Projector } from './projector';
 import { ReferenceController } from './reference.controller';
@@ -6,7 +7,7 @@ import { ReportsController } from './reports.controller';
 
 /** Figures: the projector that counts, and the routes that show. */
 @Module({
-  controllers: [ReportsController, ReferenceController],
+  controllers: [ReportsController, FairnessController, ReferenceController],
   providers: [Projector, ProjectProcessor],
   exports: [Projector],
 })

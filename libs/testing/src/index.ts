@@ -9,6 +9,7 @@ export * from './concurrency';
 export * from './database';
 export * from './http-client';
 export * from './insert-row';
+export { TOWNS } from './reference-data';
 export * from './race';
 export * from './redis';
 export * from './tcp-proxy';

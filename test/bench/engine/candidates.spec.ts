@@ -70,6 +70,7 @@ describe('the race for candidates', () => {
     expect(measures.map(({ measure, unit }) => [measure, unit])).toEqual([
       ['candidates_vs_library', '1/s'],
       ['candidates_vs_library_by_trade', '1/s'],
+      ['candidates_vs_counting', '1/s'],
     ]);
     for (const { value, againstValue, ratio } of measures) expect(ratio).toBeCloseTo(value / againstValue, 1);
   });

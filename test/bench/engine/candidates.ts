@@ -3,7 +3,7 @@ import { line, type Measure } from '../measures';
 import { assertSameAnswers, type Likeness } from './agreement';
 import { type EngineCity, nearestFirst, poolOf, queriesOf } from './city';
 import { type Contender, fastest, rateOf } from './contender';
-import { library, libraryByTrade, livePool } from './in-memory';
+import { countingPool, library, libraryByTrade, livePool } from './in-memory';
 import { REDIS_COUNT, type RedisContenders } from './redis';
 import { median } from './statistics';
 
@@ -33,6 +33,7 @@ interface Rival {
 /** Haversine and plane, and the 52 bits in which Redis keeps a place. */
 const ON_THE_SPHERE: Likeness = { tolerance: 0.004 };
 const ON_THE_PLANE: Likeness = { tolerance: 1e-6 };
+const SAME: Likeness = { tolerance: 0 };
 
 /** Top 50 within 5 km: the live pool against each of the others, one repetition of each after the other. */
 export async function candidateMeasures(
@@ -42,8 +43,10 @@ export async function candidateMeasures(
 ): Promise<Measure[]> {
   const rules = nearestFirst();
   const queries = queriesOf(towns, plan.queries);
-  const ours = livePool(poolOf(workers), rules);
-  const rivals = rivalsOf(servers, library(workers, rules), libraryByTrade(workers, rules));
+  const pool = poolOf(workers);
+  const ours = livePool(pool, rules);
+  const counting: Rival = { measure: 'candidates_vs_counting', ways: [countingPool(pool, rules)], likeness: SAME };
+  const rivals = [...rivalsOf(servers, library(workers, rules), libraryByTrade(workers, rules)), counting];
   for (const { ways, likeness } of rivals) {
     for (const way of ways) await assertSameAnswers(queries.slice(0, plan.compared), workers, [ours, way], likeness);
   }

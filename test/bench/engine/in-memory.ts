@@ -5,9 +5,16 @@ import { TRADES } from './city';
 import { type Contender, TOP } from './contender';
 import { WorkerFilter } from './filter';
 
-/** The engine's own search. */
+/** The engine's own way to the best, which counts nobody, as the others count nobody. */
 export const livePool = (pool: LivePool, rules: MatchingRules): Contender => ({
   name: 'live pool',
+  inFlight: 1,
+  search: (posting) => pool.best(posting, rules, TOP).map(({ index }) => index),
+});
+
+/** What a cycle asks: the same list, and how many are eligible, of which groups, and what stops each of the others. */
+export const countingPool = (pool: LivePool, rules: MatchingRules): Contender => ({
+  name: 'live pool, with counts',
   inFlight: 1,
   search: (posting) => pool.search(posting, rules, TOP).ranked.map(({ index }) => index),
 });

@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['candidates', 'assign', 'cycle', 'growth'] as const;
+export const PARTS = ['candidates', 'assign', 'cycle', 'growth', 'value'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the command line asks for. */

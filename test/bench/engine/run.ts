@@ -1,5 +1,7 @@
 import { loadEnv } from '@app/platform';
+import { TRACES } from '../../replay/trace';
 import type { Town } from '../city';
+
 import type { Cleanup } from '../cleanup';
 import { claimRedis, createDatabase, openPool } from '../database';
 import type { Measure } from '../measures';
@@ -12,6 +14,7 @@ import { GROWTH_PLAN, growthMeasures } from './growth';
 import { type Part, readEngineOptions } from './options';
 import { redisContenders } from './redis';
 import { sqlContenders } from './sql';
+import { valueMeasure } from './value';
 
 /** Workers online at the race for candidates. */
 const WORKERS = 100_000;
@@ -58,4 +61,5 @@ const MEASURES: Readonly<Record<Part, (stand: Stand, cleanup: Cleanup) => Measur
   assign: () => assignMeasures(ASSIGN_PLAN),
   cycle: ({ towns }) => CYCLE_SIZES.map((size) => cycleMeasure(towns, size)),
   growth: ({ towns }) => growthMeasures(towns, GROWTH_PLAN),
+  value: () => TRACES.map(valueMeasure),
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { aClaim, aPosting, assignmentOf } from '@app/testing';
+import type { Db } from '@app/database';
+import { aClaim, aPosting, assignmentOf, insertRow, type OfferRow } from '@app/testing';
 import { raceCase, RACERS } from './race-case';
 import {
   acceptedOffer,
@@ -20,6 +21,18 @@ import {
 const LIVE = `status IN ('confirmed', 'reconfirmed', 'en_route', 'checked_in')`;
 const EXITS = ['cancelled_by_worker', 'cancelled_by_employer', 'released', 'no_show'];
 const pairOf = (i: number): number => Math.floor(i / 2);
+
+/** Accepted offers of a posting with 20 slots for hands; every other one is for the foreman or for no role. */
+async function crewOffers(db: Db): Promise<OfferRow[]> {
+  const { id } = await aPosting(db, { slots: RACERS });
+  for (const [n, name] of ['hand', 'foreman'].entries())
+    await insertRow(db, 'postings.role', { postingId: id, n: n + 1, name, slots: RACERS / 2, minimum: 0 });
+  await db.query('UPDATE postings.slot SET role_n = 1 WHERE posting_id = $1', [id]);
+  const offers = await many(RACERS, () => acceptedOffer(db, id));
+  for (const [i, offer] of offers.entries())
+    await move(db, 'matching.offer', offer.id, `role_n = ${isLawful(i) ? 1 : oneOf(i, '2', 'NULL')}`);
+  return offers;
+}
 
 /** Accepts: who holds a slot and whose hours are taken. */
 const ACCEPT_RACES = [
@@ -43,6 +56,15 @@ const ACCEPT_RACES = [
     scene: (db) => acceptedOffers(db, RACERS, 1),
     attempt: (tx, offers, i) => assign(tx, offers[i]!),
     broken: `SELECT 1 FROM matching.assignment WHERE ${LIVE} GROUP BY posting_id, slot_n HAVING count(*) > 1`,
+  }),
+  raceCase({
+    guard: 'assignment_of_role',
+    what: 'an offer for one role takes no slot of another, nor one without a role',
+    ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },
+    scene: crewOffers,
+    attempt: (tx, offers, i) => assign(tx, offers[i]!, { slotN: i + 1 }),
+    broken: `SELECT 1 FROM matching.assignment a JOIN matching.offer o ON o.id = a.offer_id
+             JOIN postings.slot s ON (s.posting_id, s.n) = (a.posting_id, a.slot_n) WHERE o.role_n IS DISTINCT FROM s.role_n`,
   }),
   raceCase({
     guard: 'assignment_offer_once',

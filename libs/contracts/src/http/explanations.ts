@@ -1,5 +1,6 @@
 import { BLOCKERS, FLOOR_GROUPS, SCORE_PARTS, WAVE_TIERS, type ScorePart } from '@app/core';
 import { z } from 'zod';
+import { PageQuery } from './postings';
 
 /** Travel in minutes, waiting in ms, exposure in offers, the others as they are. */
 const Part = z.strictObject({
@@ -18,6 +19,8 @@ const Change = z.looseObject({ kind: z.string() });
 export const OfferExplanation = z.strictObject({
   offerId: z.uuid(),
   postingId: z.uuid(),
+  /** The role within the crew; null when all slots are the same. */
+  role: z.string().nullable(),
   policyVersion: z.int(),
   round: z.int(),
   tier: z.enum(WAVE_TIERS),
@@ -46,6 +49,8 @@ const Standing = z.strictObject({
 /** Why a posting was or was not offered to the worker who asks, by the facts of now and for the round that comes next. */
 export const PostingExplanation = z.strictObject({
   postingId: z.uuid(),
+  /** The role that fits best; null when all slots are the same. */
+  role: z.string().nullable(),
   status: z.string(),
   policyVersion: z.int(),
   outcome: z.enum(['offered', 'blocked', 'waiting']),
@@ -67,6 +72,8 @@ export type PostingExplanation = z.infer<typeof PostingExplanation>;
 /** Whom a posting finds, for its employer and the staff: counts and places, nothing that tells who it is. */
 export const CandidatesExplanation = z.strictObject({
   postingId: z.uuid(),
+  /** Null when all slots are the same. */
+  role: z.string().nullable(),
   status: z.string(),
   policyVersion: z.int(),
   round: z.int(),
@@ -79,3 +86,5 @@ export const CandidatesExplanation = z.strictObject({
   ranked: z.array(z.strictObject({ rank: z.int(), score: z.number(), distanceM: z.int(), parts: Parts })),
 });
 export type CandidatesExplanation = z.infer<typeof CandidatesExplanation>;
+/** Which role of a crew is asked about; without it the first that has vacant slots. */
+export const CandidatesQuery = PageQuery.extend({ role: z.string().trim().max(20).optional() });

@@ -6,6 +6,8 @@ export const FeedPosting = z.strictObject({
   postingId: z.uuid(),
   version: z.int().positive(),
   title: z.string(),
+  /** Of a crew, the role that the worker would take; on a screen all of them stand together. */
+  role: z.string().nullable(),
   occupationId: z.string(),
   employerId: z.uuid(),
   employerName: z.string(),

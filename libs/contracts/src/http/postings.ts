@@ -1,4 +1,4 @@
-import { MAX_SLOTS } from '@app/core';
+import { MAX_ROLES, MAX_SLOTS, PARTIAL_STARTS } from '@app/core';
 import { z } from 'zod';
 import { Instant, Place, PlaceOut, TownCode } from './shared';
 
@@ -18,6 +18,31 @@ export const EmployerView = z.strictObject({
 export type EmployerView = z.infer<typeof EmployerView>;
 
 export const SETTLEMENTS = ['same_day', 'weekly', 'monthly', 'on_completion'] as const;
+/** One of up to five roles of a posting: so many of its slots, with terms of their own where they differ from the posting's. */
+export const RoleDraft = z.strictObject({
+  name: z.string().trim().min(2).max(20),
+  slots: z.int().min(1).max(MAX_SLOTS),
+  /** How many of them must be there for the crew to start. */
+  minimum: z.int().min(0).max(MAX_SLOTS).default(0),
+  occupationId: z.string().min(1).max(60).optional(),
+  /** Of the posting's kind of pay. */
+  payFen: z.int().positive().max(100_000_000).optional(),
+  /** Beyond those of the posting and those that the law demands for the role's occupation. */
+  certificateIds: z.array(z.string().max(60)).max(10).default([]),
+});
+export type RoleDraft = z.infer<typeof RoleDraft>;
+/** A role with how many of its slots are taken. */
+export const RoleView = z.strictObject({
+  name: z.string(),
+  slots: z.int(),
+  filled: z.int(),
+  minimum: z.int(),
+  occupationId: z.string(),
+  payFen: z.int(),
+  certificateIds: z.array(z.string()),
+});
+export type RoleView = z.infer<typeof RoleView>;
+
 /** What an employer states; `validUntil` (有效期限) is mandatory by the notice of January 2026. Pay is integer fen. */
 export const PostingDraft = z.strictObject({
   occupationId: z.string().min(1).max(60),
@@ -37,9 +62,15 @@ export const PostingDraft = z.strictObject({
   settlement: z.enum(SETTLEMENTS).default('same_day'),
   /** Beyond those that the law demands for the occupation, which are added by themselves. */
   certificateIds: z.array(z.string().max(60)).max(10).default([]),
+  /** None, or roles whose slots sum up to those of the posting. */
+  roles: z.array(RoleDraft).meta({ maxItems: MAX_ROLES }).default([]),
+  /** Fewer than this are no crew. */
+  minimumCrew: z.int().meta({ minimum: 1, maximum: MAX_SLOTS }).default(1),
+  /** When the validity ends and the crew is not there: start all the same, or call it off. */
+  partialStart: z.enum(PARTIAL_STARTS).default('start'),
 });
 export type PostingDraft = z.infer<typeof PostingDraft>;
-const { description, settlement, certificateIds } = PostingDraft.shape;
+const { description, settlement, certificateIds, roles, minimumCrew, partialStart } = PostingDraft.shape;
 /** Any subset of the draft; `version` is the one that the employer saw. */
 export const PostingChange = PostingDraft.omit({ marketId: true }).partial().extend({
   version: z.int().positive(),
@@ -47,6 +78,9 @@ export const PostingChange = PostingDraft.omit({ marketId: true }).partial().ext
   description: description.removeDefault().optional(),
   settlement: settlement.removeDefault().optional(),
   certificateIds: certificateIds.removeDefault().optional(),
+  roles: roles.removeDefault().optional(),
+  minimumCrew: minimumCrew.removeDefault().optional(),
+  partialStart: partialStart.removeDefault().optional(),
 });
 export type PostingChange = z.infer<typeof PostingChange>;
 
@@ -55,6 +89,8 @@ export const PostingView = z.strictObject({
   version: z.int(),
   status: z.string(),
   closedAs: z.string().nullable(),
+  /** Why the system called it off; null when nobody or the employer did. */
+  cancelledReason: z.string().nullable(),
   urgency: z.string(),
   occupationId: z.string(),
   title: z.string(),
@@ -72,6 +108,10 @@ export const PostingView = z.strictObject({
   payFen: z.int(),
   settlement: z.string(),
   certificateIds: z.array(z.string()),
+  /** Empty when all slots are the same. */
+  roles: z.array(RoleView),
+  minimumCrew: z.int(),
+  partialStart: z.enum(PARTIAL_STARTS),
   /** Words that a clerk should look at; the posting is out all the same. */
   warnings: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
   /** How the search goes: the round, and why others were not offered it. */

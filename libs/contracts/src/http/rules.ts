@@ -40,6 +40,12 @@ export const RulesData = z.strictObject({
     waitingFullMs: z.number(),
     exposureFullOffers: z.number(),
   }),
+  acceptance: z.strictObject({
+    prior: z.number(),
+    priorStrength: z.number(),
+    windowDays: z.int(),
+    least: z.number(),
+  }),
   travel: z.strictObject({ beforeMs: z.number(), afterMs: z.number() }),
   graceMs: z.number(),
 });

@@ -6,7 +6,10 @@ export const FIGURE_CODES = [
   'slots_published',
   'offers',
   'accepts',
+  'claims',
   'declines',
+  'offers_expired',
+  'offers_cut_milli',
   'arrivals',
   'completed',
   'minutes_worked',
@@ -37,7 +40,7 @@ export interface CountedData {
   'posting.paused': object;
   'posting.resumed': object;
   'posting.cancelled': object;
-  'posting.filled': object;
+  'posting.filled': { readonly cutMilli?: number };
   'posting.reopened': object;
   'posting.expired': object;
   'posting.entered_feed': object;
@@ -46,8 +49,8 @@ export interface CountedData {
   'alert.closed': object;
   'posting.closed': object;
   'round.started': { readonly offers: number };
-  'round.ended': object;
-  'offers.expired': object;
+  'round.ended': { readonly expired: number };
+  'offers.expired': { readonly expired: number };
   'offer.declined': object;
   'offer.claimed': object;
   'accept.refused': object;
@@ -106,7 +109,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'posting.paused': () => [],
   'posting.resumed': () => [],
   'posting.cancelled': () => [['postings_cancelled', 1]],
-  'posting.filled': () => [['postings_filled', 1]],
+  'posting.filled': ({ cutMilli = 0 }) => [
+    ['postings_filled', 1],
+    ['offers_cut_milli', cutMilli],
+  ],
   'posting.reopened': () => [],
   'posting.expired': () => [['postings_expired', 1]],
   'posting.entered_feed': () => [],
@@ -115,11 +121,14 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'alert.closed': () => [],
   'posting.closed': () => [],
   'round.started': ({ offers }) => [['offers', offers]],
-  'round.ended': () => [],
-  'offers.expired': () => [],
+  'round.ended': ({ expired }) => [['offers_expired', expired]],
+  'offers.expired': ({ expired }) => [['offers_expired', expired]],
   'offer.declined': () => [['declines', 1]],
-  // Else there would be more accepts than offers.
-  'offer.claimed': () => [['offers', 1]],
+  // An offer, or there would be more accepts than offers; and counted apart, because nobody was asked.
+  'offer.claimed': () => [
+    ['offers', 1],
+    ['claims', 1],
+  ],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],
   'assignment.checked_in': () => [['arrivals', 1]],

@@ -32,7 +32,6 @@ export class AssignFlow {
     this.chosen = new Uint8Array(edges);
     this.edgeLeft = new Int32Array(edges);
     this.heaviestAhead = new Float64Array(edges);
-    this.lookAhead();
     this.price = new Float64Array(rights);
     this.profit = new Float64Array(problem.leftWanted.length);
     this.room = problem.rightCapacity.slice();
@@ -63,26 +62,36 @@ export class AssignFlow {
     if (next !== NONE) this.edgeBefore[next] = before;
   }
 
-  /** Gives a posting that has nothing yet the least profit that keeps every slack ≥ 0. */
-  open(left: number): void {
+  /**
+   * Looks at the edges of a posting for the first time: gives it the least profit that keeps every slack ≥ 0, and takes
+   * the first edge that earns it when its worker has room, a path of one edge without slack that no search could beat.
+   * True when it did.
+   */
+  open(left: number): boolean {
     const { edgeStart, edgeRight, edgeWeight } = this.problem;
-    const end = edgeStart[left + 1]!;
+    const { price, heaviestAhead, edgeLeft, room } = this;
+    let heaviest = 0;
     let profit = 0;
-    for (let e = edgeStart[left]!; e < end && this.heaviestAhead[e]! > profit; e++) {
-      profit = Math.max(profit, edgeWeight[e]! - this.price[edgeRight[e]!]!);
+    let free = NONE;
+    for (let e = edgeStart[left + 1]! - 1; e >= edgeStart[left]!; e--) {
+      const right = edgeRight[e]!;
+      const weight = edgeWeight[e]!;
+      edgeLeft[e] = left;
+      if (weight > heaviest) heaviest = weight;
+      heaviestAhead[e] = heaviest;
+      const value = weight - price[right]!;
+      if (value < profit) continue;
+      if (room[right]! > 0) free = e;
+      else if (value > profit) free = NONE;
+      profit = value;
     }
     this.profit[left] = profit;
+    return free !== NONE && this.take(left, free);
   }
 
-  private lookAhead(): void {
-    const { edgeStart, edgeWeight } = this.problem;
-    for (let left = 0; left + 1 < edgeStart.length; left++) {
-      let heaviest = 0;
-      for (let e = edgeStart[left + 1]! - 1; e >= edgeStart[left]!; e--) {
-        heaviest = Math.max(heaviest, edgeWeight[e]!);
-        this.edgeLeft[e] = left;
-        this.heaviestAhead[e] = heaviest;
-      }
-    }
+  private take(left: number, edge: number): boolean {
+    if (this.problem.leftWanted[left] === 0 || this.profit[left] === 0) return false;
+    this.choose(edge);
+    return true;
   }
 }

@@ -16,12 +16,13 @@ export function assign(problem: AssignProblem, shouldStop: () => boolean = () =>
   let units = 0;
   let complete = true;
   for (let left = 0; left < problem.leftWanted.length && complete; left++) {
-    flow.open(left);
+    const opened = flow.open(left);
     for (let unit = 0; unit < problem.leftWanted[left]!; unit++) {
       if (++units % UNITS_PER_LOOK === 0 && shouldStop()) {
         complete = false;
         break;
       }
+      if (unit === 0 && opened) continue;
       if (!path.insert(left)) break;
     }
   }

@@ -3,7 +3,7 @@ import type { Channel } from './candidate';
 import type { FloorGroup } from './candidate-group';
 import { type Choice, membersAmong } from './cycle-pass';
 import type { SearchedPosting } from './cycle-search';
-import type { CyclePosting } from './cycle-posting';
+import type { CyclePosting, SearchUnit } from './cycle-posting';
 import type { Settlement } from './cycle-settle';
 import { type FloorOutcome, floorOutcomes } from './floors';
 import type { MatchingPolicy, WaveTier } from './policy';
@@ -11,8 +11,7 @@ import type { MatchingRules } from './rules';
 import { scoreParts, type ScoreParts } from './score';
 
 /** An offer to be written. */
-export interface PlannedOffer {
-  readonly postingId: string;
+export interface PlannedOffer extends SearchUnit {
   readonly workerId: string;
   /** Place among the posting's candidates, from 1. */
   readonly rank: number;
@@ -25,9 +24,8 @@ export interface PlannedOffer {
   readonly floor: FloorGroup | null;
 }
 
-/** What a cycle did for a posting. */
-export interface PostingOutcome {
-  readonly postingId: string;
+/** What a cycle did for a posting, or for one of its roles. */
+export interface PostingOutcome extends SearchUnit {
   readonly wave: number;
   /** For whom the ordinary places were; 'best' although the roster was asked for = nobody on it was eligible. */
   readonly tier: WaveTier;
@@ -55,8 +53,9 @@ export function planOf(
   policy: MatchingPolicy,
 ) {
   const offers: PlannedOffer[] = [];
+  const lookAts = lookAtsOf(postings, choices, rules, policy);
   const outcomes = postings.map((posting, i) => {
-    const committed = commit(posting, choices[i]!, rules, policy);
+    const committed = commit(posting, choices[i]!, rules, lookAts);
     for (const choice of committed.offers) offers.push(offerOf(posting, choice, rules));
     return outcomeOf(posting, choices[i]!, committed);
   });
@@ -70,27 +69,44 @@ const isHeld = ({ holdUntil }: CyclePosting, now: number): boolean => holdUntil 
  * leave, and then as a whole, because rounds do not overlap (I11). Otherwise it is solved again next time, with whatever has
  * come by then.
  */
-function commit(posting: SearchedPosting, choices: readonly Choice[], rules: MatchingRules, policy: MatchingPolicy) {
-  const { facts, ranked } = posting;
-  if (!isHeld(facts, rules.now)) return { offers: choices, held: 0, lookAt: null };
-  const leaving = choices.map(({ candidate }) => ranked[candidate]!.onlineUntil - policy.commitLeadMs);
-  const lookAt = Math.min(facts.holdUntil!, ...leaving);
-  if (lookAt <= rules.now) return { offers: choices, held: 0, lookAt: null };
+function commit({ facts }: SearchedPosting, choices: readonly Choice[], { now }: MatchingRules, lookAts: LookAts) {
+  const lookAt = lookAts.get(facts.postingId) ?? now;
+  if (lookAt <= now) return { offers: choices, held: 0, lookAt: null };
   return { offers: [], held: choices.length, lookAt };
+}
+
+type LookAts = ReadonlyMap<string, number>;
+
+/** When each held posting is to be looked at again; all its roles together, as they share its rounds. */
+function lookAtsOf(
+  postings: readonly SearchedPosting[],
+  choices: Settlement['choices'],
+  rules: MatchingRules,
+  policy: MatchingPolicy,
+): LookAts {
+  const lookAts = new Map<string, number>();
+  postings.forEach(({ facts, ranked }, i) => {
+    if (!isHeld(facts, rules.now)) return;
+    const leaving = choices[i]!.map(({ candidate }) => ranked[candidate]!.onlineUntil - policy.commitLeadMs);
+    const before = lookAts.get(facts.postingId) ?? Infinity;
+    lookAts.set(facts.postingId, Math.min(before, facts.holdUntil!, ...leaving));
+  });
+  return lookAts;
 }
 
 function offerOf({ facts, ranked }: SearchedPosting, { candidate, floor }: Choice, rules: MatchingRules): PlannedOffer {
   const worker = ranked[candidate]!;
   const { workerId, score, distanceM, channel } = worker;
-  const { postingId } = facts;
+  const { postingId, role = 0 } = facts;
   const parts = scoreParts(worker, rules);
-  return { postingId, workerId, rank: candidate + 1, score, parts, distanceM, channel, floor };
+  return { postingId, role, workerId, rank: candidate + 1, score, parts, distanceM, channel, floor };
 }
 
 function outcomeOf(posting: SearchedPosting, choices: readonly Choice[], committed: Committed): PostingOutcome {
   const { facts, tier, floors, members, eligible, blocked } = posting;
   return {
     postingId: facts.postingId,
+    role: facts.role ?? 0,
     wave: facts.wave,
     tier,
     offered: committed.offers.length,

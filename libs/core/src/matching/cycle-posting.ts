@@ -4,6 +4,8 @@ import { type PostingFactRefusal, type PostingFacts, postingRefusal } from './po
 
 /** A posting as a cycle meets it: the facts that the rules judge by, and how this round is to be decided. */
 export interface CyclePosting extends PostingFacts {
+  /** Number of the role whose slots are searched for; absent = the posting has none. A posting with roles is one entry for each. */
+  readonly role?: number;
   /** 'best' when absent. A roster wave for which nobody on the roster is eligible is decided as one for the best. */
   readonly tier?: WaveTier;
   /**
@@ -11,9 +13,23 @@ export interface CyclePosting extends PostingFacts {
    * Urgent postings are never held.
    */
   readonly holdUntil?: number;
+  /**
+   * Vacant slots: so many offers come before all those that only make up for people who won't accept. Absent = the wave.
+   */
+  readonly vacant?: number;
   /** What a slot counts beside the others, in (0, 1]; 1 when absent. See `worthOf`. */
   readonly worth?: number;
 }
+
+/** A posting, or one role of a posting. */
+export interface SearchUnit {
+  readonly postingId: string;
+  /** 0 = the posting has no roles. */
+  readonly role: number;
+}
+/** What is searched for, as a key. */
+export const unitKey = ({ postingId, role = 0 }: Pick<CyclePosting, 'postingId' | 'role'>): string =>
+  role === 0 ? postingId : `${postingId}/${role}`;
 
 /** Why a posting can't be decided. */
 export type CyclePostingRefusal = PostingFactRefusal | 'BAD_WORTH';

@@ -83,7 +83,7 @@ function search(facts: CyclePosting, source: SearchSource, lengths: Lengths): Se
     const wanted = Math.min(members[group], Math.max(floors[group], lengths.groups[group]));
     if (wanted === 0 || membersIn(ranked, group, rules) >= wanted) continue;
     const length = Math.max(lengths.groups[group], floors[group] + policy.candidatesPerPosting);
-    ranked = merged(ranked, pool.search(facts, rules, length, group).ranked);
+    ranked = merged(ranked, pool.best(facts, rules, length, group));
   }
   return { facts, tier, floors, ranked, eligible, members, blocked, ...judged(facts, ranked, rules) };
 }

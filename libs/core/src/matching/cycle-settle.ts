@@ -23,12 +23,14 @@ export interface SettleOptions {
 }
 
 /**
- * The exact settlement: a first pass in which everybody gets at most one offer; while postings stay short, further
- * passes in which whoever has hands and time left may take another one. Null when the budget ends in the first pass.
+ * The exact settlement: a first pass in which everybody gets at most one offer and each posting as many as it has vacant
+ * slots, because without them a slot has nobody, while the rest of a wave only makes up for those who won't accept; while
+ * postings stay short of their wave, further passes in which whoever has hands and time left may take another offer.
+ * Null when the budget ends in the first pass.
  */
 export function settle(postings: readonly SearchedPosting[], { passes, shouldStop }: SettleOptions): Settlement | null {
   const solver: Solver = (problem) => assign(problem, shouldStop);
-  const first = solvePass(postings.map(whole), solver);
+  const first = solvePass(postings.map(vacancies), solver);
   if (!first) return null;
   const choices = first.choices.map((list) => [...list]);
   let { total } = first;
@@ -68,6 +70,15 @@ const whole = (searched: SearchedPosting): PassPosting => ({
   floors: searched.floors,
   free: null,
 });
+
+/** The vacant slots alone; of the kept places those that the rest of the wave could not hold any more. */
+function vacancies(searched: SearchedPosting): PassPosting {
+  const { facts, floors } = searched;
+  const wanted = Math.min(facts.wave, facts.vacant ?? facts.wave);
+  const lowExposure = Math.max(0, floors.lowExposure - (facts.wave - wanted));
+  const hardship = Math.max(0, floors.lowExposure + floors.hardship - (facts.wave - wanted) - lowExposure);
+  return { searched, wanted, floors: { lowExposure, hardship }, free: null };
+}
 
 /** Short postings for which somebody has hands and time left. */
 function shortOf(postings: readonly SearchedPosting[], choices: readonly (readonly Choice[])[]) {

@@ -135,7 +135,7 @@ describe('the worth of a slot', () => {
 
   it.each([0, -1, NaN, 1.5])('of %d is refused, and the other postings are served', (worth) => {
     const plan = cycle(crowd(3), [{ ...aPosting({ postingId: 'bad', wave: 1 }), worth }, aPosting({ wave: 1 })]);
-    expect(plan.refused).toEqual([{ postingId: 'bad', code: 'BAD_WORTH' }]);
+    expect(plan.refused).toEqual([{ postingId: 'bad', role: 0, code: 'BAD_WORTH' }]);
     expect(offeredFor(plan)).toHaveLength(1);
   });
 });

@@ -14,7 +14,7 @@ import type { Candidate } from './candidate';
 import { type CycleInput, decide } from './decide';
 import { DEFAULT_POLICY } from './policy';
 import { LivePool } from './pool';
-import type { PostingFacts } from './posting-facts';
+import type { CyclePosting } from './cycle-posting';
 
 function poolOf(candidates: readonly Candidate[]): LivePool {
   const pool = new LivePool(CITY);
@@ -25,7 +25,7 @@ function poolOf(candidates: readonly Candidate[]): LivePool {
 const crowd = (n: number, more: Partial<Candidate> = {}) =>
   Array.from({ length: n }, (_, i) => aCandidate({ workerId: `w${String(i).padStart(4, '0')}`, ...more }));
 
-const cycle = (candidates: readonly Candidate[], postings: readonly PostingFacts[], more: Partial<CycleInput> = {}) =>
+const cycle = (candidates: readonly Candidate[], postings: readonly CyclePosting[], more: Partial<CycleInput> = {}) =>
   decide({ pool: poolOf(candidates), postings, rules: theRules(), policy: DEFAULT_POLICY, ...more });
 
 const offersOf = (plan: ReturnType<typeof decide>, postingId: string) =>
@@ -59,6 +59,33 @@ describe('a cycle', () => {
     expect(offersOf(plan, 'forklift').sort()).toEqual(licensed.map((worker) => worker.workerId));
   });
 
+  it('scenario 10: keeps the scarce skill for the vacant slots that need it, however large the waves are', () => {
+    const licensed = crowd(5, { certificates: new Map([[2, NOW + 99 * HOUR]]), place: CENTRE });
+    const workers = [...licensed, ...crowd(60).slice(5)];
+    const plain = aPosting({ postingId: 'plain', wave: 170 });
+    const forklift = aPosting({ postingId: 'forklift', wave: 25, certificates: [2] });
+    const plan = cycle(workers, [
+      { ...plain, vacant: 45 },
+      { ...forklift, vacant: 5 },
+    ]);
+    expect(offersOf(plan, 'forklift').sort()).toEqual(licensed.map((worker) => worker.workerId));
+    // All others are asked for the plain posting, beyond its vacant slots.
+    expect(offersOf(plan, 'plain')).toHaveLength(55);
+    // As if every offer of a wave were worth the same, the licensed, who live nearest, go to the plain posting.
+    expect(offersOf(cycle(workers, [plain, forklift]), 'forklift').length).toBeLessThan(5);
+  });
+
+  it('keeps the floors of a wave though its vacant slots go by merit', () => {
+    const known = crowd(20, { recentOffers: 9, place: CENTRE, reliability: 0.99 });
+    const fresh = crowd(40).slice(20);
+    const posting = { ...aPosting({ wave: 10 }), vacant: 4 };
+    const plan = cycle([...known, ...fresh], [posting]);
+    expect(plan.passes).toBe(2);
+    expect(plan.postings[0]!.floors.lowExposure).toMatchObject({ wanted: 3, given: 3, relaxed: false });
+    const tight = cycle([...known, ...fresh], [{ ...posting, vacant: 9 }]);
+    expect(tight.postings[0]!.floors.lowExposure).toMatchObject({ wanted: 3, given: 3, relaxed: false });
+  });
+
   it('looks for more candidates when postings side by side want the same ones', () => {
     const ladder = crowd(200).map((worker, i) => ({ ...worker, reliability: 0.5 + i / 1000 }));
     const postings = Array.from({ length: 10 }, (_, i) => aPosting({ postingId: `p${i}`, wave: 14 }));
@@ -83,7 +110,7 @@ describe('a cycle', () => {
   it('refuses a poisoned posting by code and serves the others', () => {
     const poison = aPosting({ postingId: 'poison', place: { lat: 0, lng: 0 } });
     const plan = cycle(crowd(3), [poison, aPosting({ postingId: 'sound', wave: 1 })]);
-    expect(plan.refused).toEqual([{ postingId: 'poison', code: 'CORRUPT_PLACE' }]);
+    expect(plan.refused).toEqual([{ postingId: 'poison', role: 0, code: 'CORRUPT_PLACE' }]);
     expect(offersOf(plan, 'sound')).toHaveLength(1);
   });
 

@@ -1,6 +1,13 @@
 import { canWiden, searchPosting, type SearchedPosting, widen } from './cycle-search';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
-import { type CyclePosting, type CyclePostingRefusal, cyclePostingRefusal } from './cycle-posting';
+import {
+  type CyclePosting,
+  type CyclePostingRefusal,
+  cyclePostingRefusal,
+  type SearchUnit,
+  unitKey,
+} from './cycle-posting';
+import { keepForScarceRoles } from './crew-search';
 import { relaxedFloors, settle, settleGreedily, type Settlement } from './cycle-settle';
 import { decisionRecord, type DecisionRecord } from './decision-record';
 import { hashOf, postingEntry } from './input-hash';
@@ -22,10 +29,10 @@ export interface CycleInput {
 /** The decision of one cycle, with what its record needs. */
 export interface CyclePlan {
   readonly offers: readonly PlannedOffer[];
-  /** By posting id. */
+  /** By posting id and role. */
   readonly postings: readonly PostingOutcome[];
   /** Postings whose facts can't be used; the others were decided without them. */
-  readonly refused: readonly { readonly postingId: string; readonly code: CyclePostingRefusal }[];
+  readonly refused: readonly (SearchUnit & { readonly code: CyclePostingRefusal })[];
   /** True when the budget ran out and greedy by scarcity decided. */
   readonly fallback: boolean;
   /** How often short postings were given more candidates and everything was solved again. */
@@ -48,10 +55,8 @@ export const decide = (input: CycleInput): CyclePlan => decideOnRecord(input).pl
 export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; readonly record: () => DecisionRecord } {
   const { rules, policy } = input;
   const { sound, refused } = sortPostings(input.postings);
-  const solved = solveWidening(
-    sound.map((facts) => searchPosting(facts, input)),
-    input,
-  );
+  const found = sound.map((facts) => searchPosting(facts, input));
+  const solved = solveWidening(keepForScarceRoles(found, input), input);
   const { searched, settlement, fallback, widenings } = solved;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
   const hashed = searched.map((posting) => ({ ...posting, entry: postingEntry(posting.facts) }));
@@ -68,13 +73,13 @@ export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; r
   };
 }
 
-/** By id, so that the order in which postings were read from a table can't change the plan. */
+/** By id and role, so that the order in which postings were read from a table can't change the plan. */
 function sortPostings(postings: readonly CyclePosting[]) {
   const sound: CyclePosting[] = [];
-  const refused: { postingId: string; code: CyclePostingRefusal }[] = [];
-  for (const facts of [...postings].sort((a, b) => (a.postingId < b.postingId ? -1 : 1))) {
+  const refused: (SearchUnit & { code: CyclePostingRefusal })[] = [];
+  for (const facts of [...postings].sort((a, b) => (unitKey(a) < unitKey(b) ? -1 : 1))) {
     const code = cyclePostingRefusal(facts);
-    if (code) refused.push({ postingId: facts.postingId, code });
+    if (code) refused.push({ postingId: facts.postingId, role: facts.role ?? 0, code });
     else sound.push(facts);
   }
   return { sound, refused };
@@ -83,7 +88,8 @@ function sortPostings(postings: readonly CyclePosting[]) {
 /** Gives short postings more candidates as long as that can help and the budget lasts; keeps the last whole solution. */
 function solveWidening(first: readonly SearchedPosting[], input: CycleInput) {
   const { policy, shouldStop } = input;
-  const options = { passes: policy.liveOfferCap, shouldStop };
+  // One for the vacant slots, and one for each hand.
+  const options = { passes: 1 + policy.liveOfferCap, shouldStop };
   let searched = first;
   let settlement = settle(searched, options);
   if (!settlement) return { searched, settlement: settleGreedily(searched), widenings: 0, fallback: true };

@@ -1,4 +1,4 @@
-import type { CyclePostingRefusal } from './cycle-posting';
+import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
 import { type DecisionRecord, keptCandidate, recordedRules, type RecordedPosting } from './decision-record';
 import { placeOf } from './decision-shorten';
 import type { FloorGroup } from './candidate-group';
@@ -42,10 +42,17 @@ type OutcomeText = readonly [
 const NO_FLOOR: FloorText = [0, 0, false];
 const NOTHING: OutcomeText = ['best', 0, null, [NO_FLOOR, NO_FLOOR], []];
 
-/** One posting of a record, with its candidates' scores taken apart; null when the cycle did not consider it. */
-export function readDecision(record: DecisionRecord, policy: MatchingPolicy, postingId: string): ReadPosting | null {
-  const at = record.postings.findIndex(({ facts }) => facts.postingId === postingId);
-  const refused = record.refused.find((posting) => posting.postingId === postingId)?.code ?? null;
+/** One posting of a record, or one role of it, with its candidates' scores taken apart; null when the cycle did not consider it. */
+export function readDecision(
+  record: DecisionRecord,
+  policy: MatchingPolicy,
+  postingId: string,
+  role = 0,
+): ReadPosting | null {
+  const isMeant = (unit: Pick<CyclePosting, 'postingId' | 'role'>): boolean =>
+    unit.postingId === postingId && (unit.role ?? 0) === role;
+  const at = record.postings.findIndex(({ facts }) => isMeant(facts));
+  const refused = record.refused.find(isMeant)?.code ?? null;
   if (at < 0) return refused ? readPosting({ refused, wave: 0, eligible: 0, blocked: {} }, NOTHING, []) : null;
   const { facts, eligible, blocked, ranked, shortened } = record.postings[at]!;
   const outcome = (JSON.parse(record.result) as { postings: OutcomeText[] }).postings[at] ?? NOTHING;

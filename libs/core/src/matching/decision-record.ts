@@ -2,7 +2,7 @@ import { adjacencyTable } from './adjacency';
 import { type Blocker, type BlockerCounts, noBlockers } from './blockers';
 import type { GroupCounts } from './candidate-group';
 import { planOf, type PlannedOffer, type PostingOutcome } from './cycle-plan';
-import type { CyclePosting, CyclePostingRefusal } from './cycle-posting';
+import { type CyclePosting, type CyclePostingRefusal, type SearchUnit, unitKey } from './cycle-posting';
 import { judged, type SearchedPosting } from './cycle-search';
 import { settle, settleGreedily, type Settlement } from './cycle-settle';
 import { placedIn, shortenedList } from './decision-shorten';
@@ -53,8 +53,7 @@ export interface RecordedPosting {
 }
 
 /** A posting that a cycle left out. */
-export interface RefusedPosting {
-  readonly postingId: string;
+export interface RefusedPosting extends SearchUnit {
   readonly code: CyclePostingRefusal;
 }
 
@@ -128,11 +127,12 @@ const recorded = (posting: ConsideredPosting): RecordedPosting => ({
 
 /** The outcome as one text that two runs can be compared by, byte for byte: [place in the list, score, floor] each. */
 function resultText(offers: readonly PlannedOffer[], outcomes: readonly PostingOutcome[], total: number): string {
-  const byPosting = new Map(outcomes.map(({ postingId }): [string, unknown[]] => [postingId, []]));
-  for (const { postingId, rank, score, floor } of offers) byPosting.get(postingId)!.push([rank, score, floor]);
-  const postings = outcomes.map(({ postingId, tier, held, lookAt, floors }) => {
+  const byUnit = new Map(outcomes.map((outcome): [string, unknown[]] => [unitKey(outcome), []]));
+  for (const offer of offers) byUnit.get(unitKey(offer))!.push([offer.rank, offer.score, offer.floor]);
+  const postings = outcomes.map((outcome) => {
+    const { tier, held, lookAt, floors } = outcome;
     const kept = [floors.lowExposure, floors.hardship].map(({ wanted, given, relaxed }) => [wanted, given, relaxed]);
-    return [tier, held, lookAt, kept, byPosting.get(postingId)];
+    return [tier, held, lookAt, kept, byUnit.get(unitKey(outcome))];
   });
   return JSON.stringify({ total, postings });
 }
@@ -151,8 +151,8 @@ export function replayDecision(record: DecisionRecord, policy: MatchingPolicy): 
   const searched = record.postings.map((posting) => restored(posting, record.columns, rules, numbers));
   const settlement = record.fallback ? settleGreedily(searched) : settle(searched, { passes: record.passes })!;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
-  const cuts = new Map(record.postings.map((posting) => [posting.facts.postingId, posting.shortened]));
-  const placed = offers.map((offer) => placedIn(offer, cuts.get(offer.postingId) ?? null));
+  const cuts = new Map(record.postings.map((posting) => [unitKey(posting.facts), posting.shortened]));
+  const placed = offers.map((offer) => placedIn(offer, cuts.get(unitKey(offer)) ?? null));
   const result = resultText(placed, outcomes, settlement.total);
   return { verdict: verdictOf(record, policy, hashOf(searched, rules, policy.version), result), result };
 }

@@ -1,8 +1,10 @@
+export * from './acceptance';
 export * from './adjacency';
 export * from './assign';
 export * from './assign-greedy';
 export { type AssignSolution, type AssignProblem } from './assign-problem';
 export * from './blockers';
+export * from './calibration';
 export * from './candidate';
 export * from './candidate-group';
 export * from './cycle-plan';

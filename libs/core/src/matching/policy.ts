@@ -40,7 +40,14 @@ export interface MatchingPolicy {
   readonly exposureFullOffers: number;
   /** Reliability of a worker without history. */
   readonly reliabilityPrior: number;
+  /** P(accept) of an offer before anybody has answered. */
   readonly acceptancePrior: number;
+  /** The prior weighs as much as so many answered offers; see `shrunkShare`. */
+  readonly acceptancePriorStrength: number;
+  /** Answers of so many Shanghai days count, today's among them. */
+  readonly acceptanceWindowDays: number;
+  /** No wave is sized for less, however often people said no: more offers would only tire them. */
+  readonly acceptanceLeast: number;
   readonly liveOfferCap: number;
   readonly dailyOfferCap: number;
   /** Least rest between the shifts of two days; 0 = none is asked for. */
@@ -121,6 +128,9 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   exposureFullOffers: 20,
   reliabilityPrior: 0.85,
   acceptancePrior: 0.3,
+  acceptancePriorStrength: 20,
+  acceptanceWindowDays: 28,
+  acceptanceLeast: 0.05,
   liveOfferCap: 3,
   dailyOfferCap: 30,
   restMinMs: 11 * HOUR,

@@ -97,6 +97,31 @@ export class PoolGrid {
     }
   }
 
+  /** The same, nearest bucket first, with the distance at which each begins; ends when the visitor says false. */
+  visitNearFirst(
+    skill: number,
+    { x, y, radiusM }: { readonly x: number; readonly y: number; readonly radiusM: number },
+    visitor: (row: number, count: number, nearestM: number) => boolean,
+  ): void {
+    const found: [nearestM: number, bucket: number][] = [];
+    const first = skill * this.cells;
+    const reach = radiusM + SLACK_M;
+    const lastRow = this.rowAt(y + reach);
+    const lastColumn = this.columnAt(x + reach);
+    for (let row = this.rowAt(y - reach); row <= lastRow; row++) {
+      const aside = this.rowGap(row, y);
+      for (let column = this.columnAt(x - reach); column <= lastColumn; column++) {
+        const bucket = first + row * this.columns + column;
+        const nearestM = Math.hypot(aside, this.columnGap(column, x));
+        if (this.counts[bucket]! > 0 && nearestM <= reach) found.push([nearestM, bucket]);
+      }
+    }
+    found.sort((a, b) => a[0] - b[0]);
+    for (const [nearestM, bucket] of found) {
+      if (!visitor(this.regions[bucket]!, this.counts[bucket]!, nearestM)) return;
+    }
+  }
+
   private append(bucket: number, row: Float64Array): number {
     const position = this.counts[bucket]!++;
     if (this.regions[bucket] === NO_REGION) this.regions[bucket] = this.arena.allocate(0);
@@ -134,6 +159,14 @@ export class PoolGrid {
     const below = row === 0 ? 0 : south - y;
     const above = row === this.rows - 1 ? 0 : y - (south + this.box.cellM);
     return Math.max(0, below, above);
+  }
+
+  /** The same for a column. */
+  private columnGap(column: number, x: number): number {
+    const west = this.box.west + column * this.box.cellM;
+    const left = column === 0 ? 0 : west - x;
+    const right = column === this.columns - 1 ? 0 : x - (west + this.box.cellM);
+    return Math.max(0, left, right);
   }
 
   private rowAt(y: number): number {

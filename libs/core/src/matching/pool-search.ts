@@ -102,10 +102,16 @@ export class PoolSearch {
       if (!(distanceM <= radiusM && distanceM <= reals[r + REAL.travelRadiusM]!)) continue;
       if (better && hasAnySkill(wholes, 2 * r, better)) continue;
       this.inReach++;
-      const blocker = this.blockerAt(reals, r, wholes, 2 * r);
-      if (blocker === NOTHING) this.admit(row, r, distanceM, fit);
-      else this.counts[blocker]!++;
+      this.judge(row, r, distanceM, fit);
     }
+  }
+
+  /** Lists the row's worker, who is within reach, or counts what stops the worker. */
+  judge(row: number, r: number, distanceM: number, fit: number): void {
+    const { reals, wholes } = this.pool.arena;
+    const blocker = this.blockerAt(reals, r, wholes, 2 * r);
+    if (blocker === NOTHING) this.admit(row, r, distanceM, fit);
+    else this.counts[blocker]!++;
   }
 
   /** The best of those who were met, best first. */

@@ -32,6 +32,11 @@ export class PoolTop {
     if (this.heap.length < limit) this.allocate(2 ** Math.ceil(Math.log2(limit)));
   }
 
+  /** The score that a worker must reach to be listed still; a full list alone turns anybody away. */
+  get threshold(): number {
+    return this.size < this.limit ? -Infinity : this.scores[this.heap[0]!]!;
+  }
+
   offer(row: number, score: number, distanceM: number, fit: number): void {
     if (this.size < this.limit) {
       this.heap[this.size] = this.size;

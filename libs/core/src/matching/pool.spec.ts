@@ -15,6 +15,7 @@ import { type Candidate, NO_WISHES } from './candidate';
 import { checksumOf } from './pool-checksum';
 import { LivePool } from './pool';
 import { rank, type Ranking } from './rank';
+import type { ScoreWeights } from './weights';
 
 /** Pool slots and list indexes differ; everything else must not. As text, because thousands are compared. */
 const facts = ({ ranked, eligible, members, blocked }: Ranking): string =>
@@ -59,6 +60,16 @@ function stir(dice: Dice, pool: LivePool, city: Map<string, Candidate>, { steps,
   }
 }
 
+/** Where travel weighs much, `best` turns far workers away unseen. */
+const { weights: USUAL } = theRules();
+const NEAREST = { ...mapped(USUAL, () => 0), travel: 1 };
+const MOSTLY_NEAREST = { ...mapped(USUAL, (weight) => weight / 10), travel: USUAL.travel / 10 + 0.9 };
+const WEIGHTS = [USUAL, NEAREST, MOSTLY_NEAREST];
+
+function mapped(weights: ScoreWeights, to: (weight: number) => number): ScoreWeights {
+  return Object.fromEntries(Object.entries(weights).map(([part, weight]) => [part, to(weight)])) as ScoreWeights;
+}
+
 interface Seen {
   found: number;
   ties: number;
@@ -78,11 +89,15 @@ function compareCity(seed: number, most: number, seen: Seen): void {
     stir(dice, pool, city, { steps: step === 0 ? 2 * most : most / 3, most, twins });
     const minFit = dice.one([0.3, 0.5, 1]);
     const weeklyWorkMaxMs = dice.one([20, 60]) * HOUR;
-    const rules = theRules({ seed, minFit, weeklyWorkMaxMs, exposureFullOffers: dice.one([1, 20]) });
+    const weights = dice.one(WEIGHTS);
+    const rules = theRules({ seed, minFit, weeklyWorkMaxMs, exposureFullOffers: dice.one([1, 20]), weights });
     const posting = randomPosting(dice, `p${step}`, most);
     const limit = dice.one([0, 1, 3, 10, Infinity, Infinity]);
     const expected = rank(posting, [...city.values()], rules, limit);
-    expect(facts(pool.search(posting, rules, limit))).toBe(facts(expected));
+    const found = pool.search(posting, rules, limit);
+    expect(facts(found)).toBe(facts(expected));
+    const only = dice.one(['lowExposure', 'hardship', 'roster', undefined] as const);
+    expect(pool.best(posting, rules, limit, only)).toEqual(pool.search(posting, rules, limit, only).ranked);
     note(expected, seen);
   }
   expect(pool.size + pool.corrupt).toBe(city.size);
@@ -151,7 +166,7 @@ describe('the live pool', () => {
     ['(0, 0)', { lat: 0, lng: 0 }],
     ['NaN', { lat: NaN, lng: 113.4 }],
     ['off the globe', { lat: 22.5, lng: 1134 }],
-  ])('leaves out and counts a worker whose place is %s', (_, place) => {
+  ])('scenario 18: leaves out and counts a worker whose place is %s', (_, place) => {
     const pool = poolOf([aCandidate({ place })]);
     expect({ size: pool.size, corrupt: pool.corrupt }).toEqual({ size: 0, corrupt: 1 });
     expect(pool.search(aPosting(), theRules(), 5).blocked.CORRUPT_PLACE).toBe(1);

@@ -6,13 +6,14 @@ import { assertSoundCandidate, type PoolDims } from './candidate-fault';
 import { isCorruptPlace } from './plane';
 import { PoolCertificates } from './pool-certificates';
 import { checksumOf } from './pool-checksum';
+import { PoolBest } from './pool-best';
 import { type GridBox, PoolGrid } from './pool-grid';
 import { REAL, rowLength, RowWriter } from './pool-row';
 import { type PoolFacts, PoolSearch } from './pool-search';
 import { PoolTop } from './pool-top';
 import { PoolTrades } from './pool-trades';
 import { assertSoundPosting, type PostingFacts } from './posting-facts';
-import type { Ranking } from './rank';
+import type { RankedCandidate, Ranking } from './rank';
 import { assertSoundRules, type MatchingRules } from './rules';
 import { postingSeed } from './tie-order';
 
@@ -141,6 +142,31 @@ export class LivePool {
     blocked.NO_SKILL = this.slots.size - trade.workers;
     blocked.TOO_FAR = trade.workers - search.inReach;
     return { ranked: search.take(), eligible: search.eligible, members: search.members(), blocked };
+  }
+
+  /**
+   * The `ranked` of `search`, without its counts: who is certainly too far for the list is passed by. For those who ask
+   * for people and not for reasons; from a full pool it takes a fraction of the time when travel weighs much.
+   */
+  best(posting: PostingFacts, rules: MatchingRules, limit: number, only?: CandidateGroup): RankedCandidate[] {
+    assertSoundPosting(posting);
+    assertSoundRules(rules);
+    const trade = this.trades.tradeOf(posting.occupation, rules);
+    const most = Math.min(limit, trade.workers);
+    if (most === 0) return [];
+    const { x, y } = toPlane(posting.place);
+    const { arena } = this.grid;
+    this.top.begin(most, postingSeed(rules.seed, posting.postingId));
+    const search = new PoolSearch(posting, rules, x, y, this.facts, this.top);
+    if (only) search.narrowTo(only);
+    const best = new PoolBest(posting, rules, { x, y, arena }, search, this.top);
+    trade.skills.forEach(({ skill, fit }, step) => {
+      const better = step > 0 ? trade.better[step]! : null;
+      this.grid.visitNearFirst(skill, { x, y, radiusM: posting.radiusM }, (first, count, nearestM) =>
+        best.scan(first, count, fit, better, nearestM),
+      );
+    });
+    return search.take();
   }
 
   private list(slot: number, candidate: Candidate): void {

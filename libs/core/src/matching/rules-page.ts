@@ -42,6 +42,13 @@ export interface RulesPage {
     readonly waitingFullMs: number;
     readonly exposureFullOffers: number;
   };
+  /** How P(accept) of a trade and town is learned, which sizes the waves. */
+  readonly acceptance: {
+    readonly prior: number;
+    readonly priorStrength: number;
+    readonly windowDays: number;
+    readonly least: number;
+  };
   readonly travel: { readonly beforeMs: number; readonly afterMs: number };
   readonly graceMs: number;
 }
@@ -61,6 +68,12 @@ export function rulesPage(policy: MatchingPolicy): RulesPage {
     hours: { restMinMs: policy.restMinMs, dailyMaxMs: policy.dailyWorkMaxMs, weeklyMaxMs: policy.weeklyWorkMaxMs },
     floors: policy.floors,
     scales: { minFit, travelMPerMinute, travelZeroMinutes, waitingFullMs, exposureFullOffers },
+    acceptance: {
+      prior: policy.acceptancePrior,
+      priorStrength: policy.acceptancePriorStrength,
+      windowDays: policy.acceptanceWindowDays,
+      least: policy.acceptanceLeast,
+    },
     travel: { beforeMs: policy.travelInMs, afterMs: policy.travelOutMs },
     graceMs: policy.graceMs,
   };

@@ -1,6 +1,14 @@
-import { readDecision } from '@app/core';
+import { readDecision, type SearchUnit } from '@app/core';
 import type { Sql } from '@app/database';
-import { lifeOf, roundsOf, storedDecisions, type StoredDecision, type StoredRound } from '../sql/decision-log.sql';
+import {
+  lifeOf,
+  rolesOf,
+  roundsOf,
+  storedDecisions,
+  type DecisionSpan,
+  type StoredDecision,
+  type StoredRound,
+} from '../sql/decision-log.sql';
 import { decisionLines, nothingNew, repeatedLine, type DecisionToExplain } from './decision-text';
 import { RecordedPolicies } from './recorded-policies';
 import { isRecord } from './replay-day';
@@ -13,16 +21,26 @@ export async function explainPosting(sql: Sql, postingId: string): Promise<Async
   const life = await lifeOf(sql, postingId);
   if (!life) return null;
   const span = { fromMs: life.fromMs - MARGIN_MS, untilMs: life.toMs + MARGIN_MS, postingId };
-  return lines(toExplain(sql, postingId, storedDecisions(sql, span)));
+  return ofRoles(sql, postingId, span);
 }
 
-async function* toExplain(sql: Sql, postingId: string, stored: AsyncGenerator<StoredDecision>) {
+/** A posting without roles is told once, one with roles a role at a time: each has a list of its own in every decision. */
+async function* ofRoles(sql: Sql, postingId: string, span: DecisionSpan): AsyncGenerator<string> {
+  const roles = await rolesOf(sql, postingId);
+  if (roles.length === 0) yield* lines(toExplain(sql, { postingId, role: 0 }, storedDecisions(sql, span)));
+  for (const { n, name } of roles) {
+    yield `岗位角色 role ${n}: ${name}`;
+    yield* lines(toExplain(sql, { postingId, role: n }, storedDecisions(sql, span)));
+  }
+}
+
+async function* toExplain(sql: Sql, { postingId, role }: SearchUnit, stored: AsyncGenerator<StoredDecision>) {
   const policies = new RecordedPolicies(sql);
   const rounds = new Map((await roundsOf(sql, postingId)).map((round) => [round.decision_id, round]));
   for await (const decision of stored) {
     const { body } = decision;
     const policy = await policies.of(decision.policy_version);
-    const posting = isRecord(body) ? readDecision(body, policy, postingId) : null;
+    const posting = isRecord(body) ? readDecision(body, policy, postingId, role) : null;
     if (posting && isRecord(body)) yield explained(decision, body, posting, rounds.get(decision.id));
   }
 }

@@ -7,25 +7,31 @@ const LOCK_FOR_ANSWER = {
   text: `SELECT p.id FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id
          WHERE o.id = $1 AND o.worker_id = $2 FOR NO KEY UPDATE OF p`,
 };
+/** Of the offer's role, or of the posting that has none. */
+const CERTIFICATES = `CASE WHEN o.role_n IS NULL
+      THEN (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id)
+      ELSE (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.role_certificate c WHERE c.posting_id = p.id AND c.n = o.role_n) END`;
 const FACTS = {
   name: 'answer-facts',
   text: `
-  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.posting_version AS "offerVersion", ${sqlEpochMs('o.expires_at')} AS "expiresAt",
+  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.outcome_reason AS "offerReason", o.posting_version AS "offerVersion", ${sqlEpochMs('o.expires_at')} AS "expiresAt",
     ${sqlEpochMs('lower(o.block)')} AS "blockFrom", ${sqlEpochMs('upper(o.block)')} AS "blockTo", ${sqlEpochMs('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
     ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
-    (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+    coalesce(r.occupation_id, p.occupation_id) AS "workOccupationId", ${CERTIFICATES} AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed
-  FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id WHERE o.id = $1 AND o.worker_id = $2`,
+  FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id LEFT JOIN postings.role r ON r.posting_id = p.id AND r.n = o.role_n
+  WHERE o.id = $1 AND o.worker_id = $2`,
 };
 const ASSIGN = {
   name: 'answer-assign',
   text: `
   WITH slot AS (
     UPDATE postings.slot s SET status = 'filled' WHERE (s.posting_id, s.n) = (
-      SELECT posting_id, n FROM postings.slot WHERE posting_id = $2 AND status = 'vacant' ORDER BY n LIMIT 1) RETURNING n, generation
+      SELECT posting_id, n FROM postings.slot WHERE posting_id = $2 AND status = 'vacant'
+        AND role_n IS NOT DISTINCT FROM (SELECT role_n FROM matching.offer WHERE id = $1) ORDER BY n LIMIT 1) RETURNING n, generation
   ), claim AS (INSERT INTO matching.claim (posting_id, worker_id, held_as) SELECT $2, $3, 'assignment' FROM slot
   ), posting AS (
     UPDATE postings.posting SET filled = filled + 1, status = CASE WHEN filled + 1 = slots AND status = 'open' THEN 'filled' ELSE status END
@@ -40,21 +46,26 @@ const ASSIGN = {
 };
 /** Still live, in words that no partial index answers to: such an index, planned for a quiet moment, would be read from end to end. */
 const NOT_OVER = `status NOT IN ('accepted', 'declined', 'expired', 'withdrawn')`;
-/** Offers that lose their meaning by an assignment: of the posting when it is full, of the worker when they overlap. */
+/** Offers that lose their meaning by an assignment: of the posting or role when it is full, of the worker when they overlap. */
 const WITHDRAW_LOSERS = {
   name: 'answer-withdraw-losers',
   text: `
   WITH taken AS (
-    SELECT a.posting_id, a.worker_id, a.block, p.filled = p.slots AS is_full
-    FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id WHERE a.offer_id = $1
+    SELECT a.posting_id, a.worker_id, a.block, p.filled = p.slots AS is_full, o.role_n
+    FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id JOIN matching.offer o ON o.id = a.offer_id WHERE a.offer_id = $1
+  ), full_role AS (
+    SELECT posting_id, role_n FROM taken t WHERE role_n IS NOT NULL AND NOT is_full
+      AND NOT EXISTS (SELECT 1 FROM postings.slot s WHERE s.posting_id = t.posting_id AND s.role_n = t.role_n AND s.status = 'vacant')
   )
   UPDATE matching.offer o SET status = 'withdrawn', outcome_reason = CASE WHEN o.worker_id = (SELECT worker_id FROM taken) THEN 'overlap' ELSE 'slots_taken' END
   WHERE o.id = ANY (ARRAY(
     SELECT l.id FROM matching.offer l WHERE l.live_posting = (SELECT posting_id FROM taken WHERE is_full)
+    UNION ALL SELECT l.id FROM matching.offer l WHERE l.live_posting = (SELECT posting_id FROM full_role) AND l.role_n = (SELECT role_n FROM full_role)
     UNION ALL SELECT l.id FROM matching.offer l WHERE l.worker_id = (SELECT worker_id FROM taken) AND l.status IN ('queued', 'sent', 'seen')
       AND l.block && (SELECT block FROM taken)
   )) AND o.${NOT_OVER}
-  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason`,
+  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    least(1, extract(epoch FROM platform.now() - o.sent_at) / nullif(extract(epoch FROM o.expires_at - o.sent_at), 0))::float8 AS had`,
 };
 const END_ROUND = {
   name: 'answer-end-round',
@@ -82,6 +93,8 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly offerId: string;
   readonly workerId: string;
   readonly offerStatus: string;
+  /** Why the offer ended, when it was ended for somebody. */
+  readonly offerReason: string | null;
   readonly offerVersion: number;
   readonly expiresAt: number;
   readonly blockFrom: number;
@@ -93,6 +106,8 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly slots: number;
   readonly filled: number;
   readonly occupationId: string;
+  /** The posting's trade, or that of the offer's role, by which the worker is judged. */
+  readonly workOccupationId: string;
   readonly townCode: string;
   readonly marketId: string | null;
   readonly employerId: string;
@@ -133,6 +148,8 @@ export interface LosingOffer extends Record<string, unknown> {
   readonly worker_id: string;
   readonly posting_id: string;
   readonly reason: string;
+  /** Share of its time that had passed; null for one that had none. */
+  readonly had: number | null;
 }
 /** A slot taken, and the offers that were withdrawn for it. */
 export interface Taken {

@@ -15,7 +15,9 @@ const LOCK = {
   name: 'assignment-lock',
   text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid,
       p.employer_id AS "employerId", p.town_code AS "townCode", p.market_id AS "marketId", p.occupation_id AS "occupationId",
-      p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind", p.pay_fen AS "payFen",
+      p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind",
+      coalesce((SELECT r.pay_fen FROM postings.slot s JOIN postings.role r ON r.posting_id = s.posting_id AND r.n = s.role_n
+        WHERE s.posting_id = a.posting_id AND s.n = a.slot_n), p.pay_fen) AS "payFen",
       (extract(epoch FROM p.starts_at) * 1000)::float8 AS "startsAt", (extract(epoch FROM p.ends_at) * 1000)::float8 AS "endsAt",
       (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
       (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"

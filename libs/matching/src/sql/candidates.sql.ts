@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, LIVE_ASSIGNMENT_STATUSES, type Candidate, type Channel } from '@app/core';
+import { LIVE_ASSIGNMENT_STATUSES, OWN_OFFERS, ownAcceptance, type Candidate, type Channel } from '@app/core';
 import { sqlEpochMs, type Sql } from '@app/database';
 
 interface CandidateRow extends Record<string, unknown> {
@@ -19,6 +19,7 @@ interface CandidateRow extends Record<string, unknown> {
   worked: [number, number][];
   offers_today: number;
   waiting_since: number;
+  answers: [accepted: number, answered: number];
   hardship: boolean;
   channel: Channel;
   min_hourly_fen: number;
@@ -31,6 +32,15 @@ const LIVE_ASSIGNMENTS = `'${LIVE_ASSIGNMENT_STATUSES.join(`', '`)}'`;
 const blocks = (table: string, live: string): string =>
   `coalesce((SELECT json_agg(json_build_array(${sqlEpochMs('lower(t.block)')}, ${sqlEpochMs('upper(t.block)')}) ORDER BY t.block) FROM ${table} t
              WHERE t.worker_id = w.id AND t.status IN (${live})), '[]')`;
+
+const OFFERS_TODAY = `CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END`;
+/**
+ * Answers to the last offers before today; what was taken from the open feed is no answer. The numbers of an inbox have no gaps, so its last one less those of today is where
+ * they end: an offer more moves neither end, and the pool need not read anew whom a cycle asked.
+ */
+const ANSWERS = `(SELECT json_build_array(count(*) FILTER (WHERE status = 'accepted'), count(*)) FROM matching.offer
+      WHERE worker_id = w.id AND seq > i.last_seq - ${OFFERS_TODAY} - ${OWN_OFFERS} AND seq <= i.last_seq - ${OFFERS_TODAY}
+        AND round IS NOT NULL AND status IN ('accepted', 'declined', 'expired'))`;
 
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
@@ -48,7 +58,7 @@ const CANDIDATES = (where: string): string => `
     coalesce((SELECT json_agg(json_build_array(${sqlEpochMs('g.starts_at')}, ${sqlEpochMs('g.ends_at')}) ORDER BY g.starts_at, g.ends_at)
               FROM matching.assignment t JOIN postings.posting g ON g.id = t.posting_id WHERE t.worker_id = w.id
                 AND (t.status IN (${LIVE_ASSIGNMENTS}) OR (t.status = 'completed' AND g.ends_at > platform.now() - interval '8 days'))), '[]') AS worked,
-    CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END AS offers_today,
+    ${OFFERS_TODAY} AS offers_today, ${ANSWERS} AS answers,
     coalesce(${sqlEpochMs('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
     coalesce((SELECT json_agg(n.n ORDER BY n.n) FROM profiles.wished_town d JOIN platform.town n ON n.code9 = d.town_code WHERE d.worker_id = w.id), '[]') AS towns,
     coalesce((SELECT m.n FROM platform.market m WHERE m.id = p.market_id), -1) AS station
@@ -99,7 +109,7 @@ function candidateOf(row: CandidateRow): Candidate {
     reliability: row.reliability,
     available: row.available,
     hardship: row.hardship,
-    acceptance: DEFAULT_POLICY.acceptancePrior,
+    acceptance: ownAcceptance({ accepted: row.answers[0], answered: row.answers[1] }),
     wishes: { minHourlyFen: row.min_hourly_fen, towns: row.towns, noNights: row.no_nights },
     channel: row.channel,
     stationId: row.station,

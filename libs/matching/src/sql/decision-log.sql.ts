@@ -59,6 +59,10 @@ const ROUNDS_OF = `
   WHERE r.posting_id = $1 GROUP BY r.decision_id, r.n`;
 export const roundsOf = (sql: Sql, postingId: string): Promise<StoredRound[]> => sql.query(ROUNDS_OF, [postingId]);
 
+/** The roles of a posting as they are now. */
+export const rolesOf = (sql: Sql, postingId: string): Promise<{ n: number; name: string }[]> =>
+  sql.query('SELECT n, name FROM postings.role WHERE posting_id = $1 ORDER BY n', [postingId]);
+
 const LIFE_OF = `
   SELECT (extract(epoch FROM created_at) * 1000)::float8 AS from_ms,
     (extract(epoch FROM coalesce(ended_at, greatest(platform.now(), valid_until))) * 1000)::float8 AS to_ms

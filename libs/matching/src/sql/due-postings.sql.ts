@@ -1,6 +1,17 @@
-import type { PayKind } from '@app/core';
+import type { PartialStart, PayKind } from '@app/core';
 import { sqlEpochMs, type Sql } from '@app/database';
+import { ROLES_OF_P } from './crew.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
+
+/** A role of a posting, with the terms that hold for it. */
+export interface DueRole {
+  readonly n: number;
+  readonly name: string;
+  readonly occupationId: string;
+  readonly certificateIds: string[];
+  readonly payFen: number;
+  readonly vacant: number;
+}
 
 /** A posting that a cycle must look at, with what it needs to know about its search. Times are epoch ms. */
 export interface DuePosting {
@@ -23,6 +34,9 @@ export interface DuePosting {
   readonly certificateIds: string[];
   readonly payKind: PayKind;
   readonly payFen: number;
+  /** Empty when all slots are the same. */
+  readonly roles: readonly DueRole[];
+  readonly partialStart: PartialStart;
   /** The employer's favourites. */
   readonly roster: string[];
   /** Workers whom the employer has blocked or who have blocked the employer. */
@@ -52,6 +66,7 @@ const FACTS = (from: string): string => `
         ${sqlEpochMs('p.valid_until')} AS "validUntil", ${sqlEpochMs('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
+        ${ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
         coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
         o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", o.excluded

@@ -14,6 +14,7 @@ export interface ExplainedOffer extends Record<string, unknown> {
   readonly score: number;
   readonly distanceM: number;
   readonly floor: FloorGroup | null;
+  readonly role: string | null;
   readonly parts: ScoreParts;
 }
 
@@ -21,12 +22,14 @@ const OFFER = {
   name: 'explained-offer',
   text: `
   SELECT o.id AS "offerId", o.posting_id AS "postingId", d.policy_version AS "policyVersion", o.round, o.rank, o.score::float8 AS score,
-    o.distance_m AS "distanceM", o.parts, p.kept->>'tier' AS tier, (p.kept->'facts'->>'wave')::int AS wave, (p.kept->>'eligible')::int AS eligible, f->>2 AS floor
+    o.distance_m AS "distanceM", o.parts, p.kept->>'tier' AS tier, (p.kept->'facts'->>'wave')::int AS wave, (p.kept->>'eligible')::int AS eligible, f->>2 AS floor,
+    (SELECT r.name FROM postings.role r WHERE r.posting_id = o.posting_id AND r.n = o.role_n) AS role
   FROM matching.offer o JOIN matching.round r ON r.posting_id = o.posting_id AND r.n = o.round JOIN matching.decision d ON d.id = r.decision_id
   CROSS JOIN LATERAL json_array_elements(d.body->'postings') WITH ORDINALITY AS p(kept, n)
   -- The result lists the postings in the same order, and of each [.., [[rank, score, floor], ..]].
   LEFT JOIN LATERAL json_array_elements((d.body->>'result')::json->'postings'->(p.n - 1)::int->4) f ON (f->>0)::int = o.rank
-  WHERE o.id = $1 AND o.worker_id = $2 AND p.kept->'facts'->>'postingId' = o.posting_id::text`,
+  WHERE o.id = $1 AND o.worker_id = $2 AND p.kept->'facts'->>'postingId' = o.posting_id::text
+    AND coalesce((p.kept->'facts'->>'role')::int, 0) = coalesce(o.role_n, 0)`,
 };
 const NEWEST = {
   name: 'newest-offer-on-terms',

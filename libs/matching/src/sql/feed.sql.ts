@@ -2,6 +2,8 @@ import type { FeedPosting } from '@app/contracts';
 import type { Point } from '@app/core';
 import { sqlEpochMs, sqlInstant, type Sql, type Tx } from '@app/database';
 import type { AnsweredPosting } from '../answered-posting';
+import { ROLES_OF_P } from './crew.sql';
+import type { DueRole } from './due-postings.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 import { IN_FEED, SEARCH_BEGAN } from './search-age.sql';
 
@@ -11,7 +13,7 @@ const MOST_LOOKED_AT = 300;
 const LNG_SHRINK = 0.924;
 
 const LIVE = `o.status IN ('queued', 'sent', 'seen')`;
-const VIEW = `json_build_object('postingId', p.id, 'version', p.version, 'title', p.title, 'occupationId', p.occupation_id,
+const VIEW = `json_build_object('postingId', p.id, 'version', p.version, 'title', p.title, 'role', NULL, 'occupationId', p.occupation_id,
     'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code, 'address', p.address, 'payKind', p.pay_kind, 'payFen', p.pay_fen,
     'settlement', p.settlement, 'startsAt', ${sqlInstant('p.starts_at')}, 'endsAt', ${sqlInstant('p.ends_at')},
     'validUntil', ${sqlInstant('p.valid_until')}, 'searchedSince', ${sqlInstant(SEARCH_BEGAN)}, 'vacant', p.slots - p.filled)`;
@@ -21,7 +23,7 @@ const FACTS = `
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng, ${sqlEpochMs('p.starts_at')} AS "startsAt",
     ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now, ${IN_FEED('$1::jsonb')} AS "inFeed",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
-    ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
+    ${ROLES_OF_P} AS roles, ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = $2) AS claimed,
     (SELECT o.status FROM matching.offer o WHERE o.posting_id = p.id AND o.worker_id = $2 AND o.posting_version = p.version
       AND o.status IN ('accepted', 'declined') ORDER BY o.answered_at DESC LIMIT 1) AS answered,
@@ -62,8 +64,8 @@ const WRITE = {
     UPDATE matching.inbox SET last_seq = last_seq + 1, daily_cap = $5, last_offer_at = platform.now(), offers_today = $6 + 1,
       day = platform.shanghai_day(platform.now()) WHERE worker_id = $2 RETURNING last_seq
   )
-  INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
-  SELECT p.id, p.version, NULL, $2, box.last_seq, $3, tstzrange(to_timestamp($7::float8 / 1000), to_timestamp($8::float8 / 1000)),
+  INSERT INTO matching.offer (posting_id, posting_version, round, role_n, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
+  SELECT p.id, p.version, NULL, $9, $2, box.last_seq, $3, tstzrange(to_timestamp($7::float8 / 1000), to_timestamp($8::float8 / 1000)),
     'sent', 0, '{}', $4, 0, platform.now() FROM box, postings.posting p WHERE p.id = $1
   RETURNING id`,
 };
@@ -79,6 +81,8 @@ export interface FeedFacts extends AnsweredPosting, Record<string, unknown> {
   readonly townCode: string;
   readonly marketId: string | null;
   readonly employerId: string;
+  /** Empty when all slots are the same. */
+  readonly roles: readonly DueRole[];
   readonly inFeed: boolean;
   readonly claimed: boolean;
   /** The worker's last answer on these terms. */
@@ -129,6 +133,8 @@ export async function placeInInbox(tx: Sql, workerId: string, hands: number) {
 export interface NewClaim {
   readonly postingId: string;
   readonly workerId: string;
+  /** Number of the role; null when all slots are the same. */
+  readonly role: number | null;
   readonly hand: number;
   readonly distanceM: number;
   readonly dailyCap: number;
@@ -137,8 +143,8 @@ export interface NewClaim {
 }
 /** Writes the offer that a worker takes from the feed, and gives its id. */
 export async function writeClaim(tx: Tx, claim: NewClaim): Promise<string> {
-  const { postingId, workerId, hand, distanceM, dailyCap, today, block } = claim;
-  const values = [postingId, workerId, hand, Math.round(distanceM), dailyCap, today, block.from, block.to];
+  const { postingId, workerId, role, hand, distanceM, dailyCap, today, block } = claim;
+  const values = [postingId, workerId, hand, Math.round(distanceM), dailyCap, today, block.from, block.to, role];
   const [row] = await tx.query<{ id: string }>(WRITE, values);
   return row!.id;
 }

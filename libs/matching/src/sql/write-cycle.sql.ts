@@ -1,9 +1,5 @@
 import { OFFER_MESSAGE, type Sql, type Tx } from '@app/database';
 
-const TAKE_FENCE = {
-  name: 'shard-take-fence',
-  text: `UPDATE platform.shard SET fence = fence + 1, owner = $2 WHERE id = $1 RETURNING fence::text`,
-};
 const CHECK_FENCE = {
   name: 'shard-check-fence',
   text: `UPDATE platform.shard SET cycles = cycles + 1 WHERE id = $1 AND fence = $2 RETURNING pg_current_xact_id()::text AS xid,
@@ -14,6 +10,7 @@ const LOCK_POSTINGS = {
   text: `SELECT id, version, status, slots - filled AS vacant FROM postings.posting WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
 };
 const ENDED = `o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    platform.shanghai_day(o.sent_at) < platform.shanghai_day(platform.now()) AS "fromBefore",
     (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`;
 const END_OFFERS = {
   name: 'cycle-end-offers',
@@ -59,13 +56,13 @@ const WRITE_OFFERS = {
   name: 'cycle-write-offers',
   text: `
   WITH started AS (
-    INSERT INTO matching.round (posting_id, n, decision_id, offered, started_at, ends_at)
-    SELECT r.posting_id, r.n, currval('matching.decision_id_seq'), 0, platform.now(), to_timestamp(r.ends_ms / 1000)
-    FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS r(posting_id, n, ends_ms)
+    INSERT INTO matching.round (posting_id, n, decision_id, offered, started_at, ends_at, acceptance, floors)
+    SELECT r.posting_id, r.n, currval('matching.decision_id_seq'), 0, platform.now(), to_timestamp(r.ends_ms / 1000), r.acceptance, r.floors
+    FROM unnest($1::uuid[], $2::int[], $3::float8[], $17::float8[], $18::jsonb[]) AS r(posting_id, n, ends_ms, acceptance, floors)
   ), wanted AS (
     SELECT w.*, tstzrange(to_timestamp(w.from_ms / 1000), to_timestamp(w.to_ms / 1000)) AS block
-    FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[])
-      AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms)
+    FROM unnest($4::uuid[], $5::int[], $6::int[], $7::uuid[], $8::real[], $9::jsonb[], $10::int[], $11::int[], $12::float8[], $13::float8[], $14::float8[],
+      $19::text[], $20::smallint[]) AS w(posting_id, version, round, worker_id, score, parts, distance_m, rank, from_ms, to_ms, expires_ms, floor, role_n)
   ), fit AS (
     SELECT w.*, held.free, box.last_seq, box.today, row_number() OVER (PARTITION BY w.worker_id ORDER BY w.rank, w.posting_id) AS nth FROM wanted w
     CROSS JOIN LATERAL (
@@ -87,9 +84,9 @@ const WRITE_OFFERS = {
       offers_today = d.today + d.n, day = platform.shanghai_day(platform.now())
     FROM (SELECT worker_id, today, count(*)::int AS n FROM dealt GROUP BY worker_id, today) d WHERE i.worker_id = d.worker_id
   ), o AS (
-    INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, expires_at)
+    INSERT INTO matching.offer (posting_id, posting_version, round, worker_id, seq, hand, block, status, score, parts, distance_m, rank, floor, role_n, expires_at)
     SELECT d.posting_id, d.version, d.round, d.worker_id, d.last_seq + d.nth, d.free[d.nth], d.block, 'sent', d.score, d.parts,
-      d.distance_m, d.rank, to_timestamp(d.expires_ms / 1000)
+      d.distance_m, d.rank, d.floor, d.role_n, to_timestamp(d.expires_ms / 1000)
     FROM dealt d RETURNING *
   )
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
@@ -105,12 +102,6 @@ const SAVE_SEARCH = {
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,
 };
-
-/** Makes `owner` the shard's cycle owner; every older owner is refused at its next write. */
-export async function takeFence(sql: Sql, shard: number, owner: string): Promise<string> {
-  const [row] = await sql.query<{ fence: string }>(TAKE_FENCE, [shard, owner]);
-  return row!.fence;
-}
 
 /** The id of this transaction and its time (epoch ms), or null when another owner has taken the shard. */
 export async function passFence(tx: Sql, shard: number, fence: string): Promise<{ xid: string; at: number } | null> {
@@ -134,6 +125,8 @@ export interface EndedOffer extends Record<string, unknown> {
   readonly reason: string;
   readonly block_from: number;
   readonly block_to: number;
+  /** Sent before today: it counts for its worker's acceptance at once. */
+  readonly fromBefore: boolean;
 }
 /** Ends the open rounds of postings and their live offers, all for one reason. */
 export const endOffers = (tx: Sql, postingIds: readonly string[], reason: string): Promise<EndedOffer[]> =>

@@ -13,6 +13,11 @@ export interface Presence {
 /** What was so until now. */
 type Was = { wasOnline: boolean; homeTown: string | null };
 
+/** A time online that is over is kept before its row says something else; the figures of the week are counted from it. */
+const KEEP_SPAN = (which: string): string => `INSERT INTO profiles.online_span (worker_id, online_since, online_until)
+           SELECT worker_id, online_since, least(online_until, platform.now()) FROM (SELECT * FROM before ${which}) b
+           WHERE online_since < least(online_until, platform.now()) ON CONFLICT DO NOTHING`;
+
 /**
  * One statement each, because in the morning hundreds come at once. `before` locks the row and so sees its newest state,
  * also after a wait; the join makes it run before the write. When the row came after the snapshot, only `online_since` tells
@@ -20,7 +25,8 @@ type Was = { wasOnline: boolean; homeTown: string | null };
  */
 const GO_ONLINE = {
   name: 'presence-go-online',
-  text: `WITH before AS (SELECT online_until > platform.now() AS online FROM profiles.presence WHERE worker_id = $1 FOR UPDATE)
+  text: `WITH before AS (SELECT *, online_until > platform.now() AS online FROM profiles.presence WHERE worker_id = $1 FOR UPDATE),
+         kept AS (${KEEP_SPAN('WHERE NOT online')})
          INSERT INTO profiles.presence AS p (worker_id, online_until, online_since, lat, lng, source_crs, market_id)
          SELECT w.id, platform.now() + make_interval(mins => $2), platform.now(), $3, $4, $5, $6
          FROM profiles.worker w LEFT JOIN before ON true WHERE w.id = $1
@@ -33,7 +39,8 @@ const GO_ONLINE = {
 };
 const GO_OFFLINE = {
   name: 'presence-go-offline',
-  text: `WITH before AS (SELECT worker_id, online_until > platform.now() AS online FROM profiles.presence WHERE worker_id = $1 FOR UPDATE),
+  text: `WITH before AS (SELECT *, online_until > platform.now() AS online FROM profiles.presence WHERE worker_id = $1 FOR UPDATE),
+         kept AS (${KEEP_SPAN('')}),
          gone AS (UPDATE profiles.presence p SET online_until = NULL, online_since = NULL FROM before b WHERE p.worker_id = b.worker_id
            RETURNING b.online, platform.touch_worker(p.worker_id) AS touched)
          SELECT home_town AS "homeTown", coalesce((SELECT online FROM gone), false) AS "wasOnline"

@@ -38,9 +38,9 @@ export async function aClaim(sql: Sql, postingId: string, workerId: string, held
 
 /** A worker who holds a slot, with all that an accept writes: answered offer, claim, filled slot, counter. */
 export async function anAssignment(sql: Sql, values: OfferValues): Promise<AssignmentRow> {
-  const { postingId, workerId, slotN = 1, ...rest } = values;
+  const { postingId, workerId, slotN = 1, roleN = null, ...rest } = values;
   const answer = { status: 'accepted', outcome: 'assigned', answeredAt: new Date().toISOString() };
-  const offer = await anOffer(sql, { postingId, workerId, ...answer });
+  const offer = await anOffer(sql, { postingId, workerId, roleN, ...answer });
   await aClaim(sql, postingId, workerId);
   await sql.query(`UPDATE postings.slot SET status = 'filled' WHERE posting_id = $1 AND n = $2`, [postingId, slotN]);
   await sql.query(

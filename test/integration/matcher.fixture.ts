@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { Db, Sql } from '@app/database';
-import { CycleService, LivePoolKeeper, MatchingProcessorModule, PolicyBook } from '@app/matching';
+import { CycleService, LivePoolKeeper, MatchingProcessorModule, PolicyBook, SearchAgeService } from '@app/matching';
 import { Hints, Nudger, PlatformModule, type Nudge } from '@app/platform';
 import { aPosting, insertRow, testEnv, type PostingRow, type RowValues, type TestDatabase } from '@app/testing';
 
@@ -17,6 +17,7 @@ export interface Matcher {
   readonly cycles: CycleService;
   readonly keeper: LivePoolKeeper;
   readonly policies: PolicyBook;
+  readonly ages: SearchAgeService;
   /** Shards that it asked to wake. */
   readonly woken: number[];
   readonly nudges: Nudge[];
@@ -38,7 +39,7 @@ export async function matcherOn(database: TestDatabase): Promise<Matcher> {
   module.get(Nudger).register((pushed) => nudges.push(...pushed));
   const [cycles, keeper] = [module.get(CycleService), module.get(LivePoolKeeper)];
   return {
-    ...{ cycles, keeper, woken, nudges, policies: module.get(PolicyBook) },
+    ...{ cycles, keeper, woken, nudges, policies: module.get(PolicyBook), ages: module.get(SearchAgeService) },
     step: async (shard = 2) => {
       await keeper.follow();
       await cycles.run(shard);

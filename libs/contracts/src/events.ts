@@ -4,6 +4,8 @@ export interface EventData {
   'worker.registered': Record<string, never>;
   'worker.went_online': Record<string, never>;
   'worker.went_offline': Record<string, never>;
+  'worker.hardship_set': { hardship: boolean };
+  'worker.channel_set': { channel: string };
   'posting.published': { slots: number; urgency: string };
   'posting.refused': { codes: string[] };
   'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };
@@ -15,12 +17,22 @@ export interface EventData {
   'posting.filled': { slots: number; cutMilli?: number };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };
+  'posting.entered_feed': { vacant: number };
+  /** A dispatcher has to look after it; once per posting. */
+  'posting.alerted': { alertId: string; vacant: number };
+  'posting.wage_suggested': { hourlyFen: number; medianFen: number };
+  'alert.closed': { alertId: string };
   'posting.closed': { closedAs: 'full' | 'partial' | 'none' };
   /** One event a round: the offers of a wave are written together. */
   'round.started': { round: number; offers: number; workerIds: string[] };
   'round.ended': { round: number; expired: number };
+  /** Offers whose own time was over while patient ones kept the round open; those of the round's end are in `round.ended`. */
+  'offers.expired': { round: number; expired: number };
   'offer.declined': { offerId: string };
-  'accept.refused': { offerId: string; reason: string };
+  /** Taken from the open feed: an offer of that moment, outside every round. */
+  'offer.claimed': { offerId: string };
+  /** Without an offer: a claim on the open feed. */
+  'accept.refused': { offerId: string | null; reason: string };
   'assignment.confirmed': { offerId: string; slot: number; generation: number };
   'assignment.checked_in': { sameDay: boolean };
   'assignment.completed': { minutesWorked: number };

@@ -10,6 +10,8 @@ export * from './http/workers';
 export * from './http/postings';
 export * from './http/offers';
 export * from './http/standbys';
+export * from './http/feed';
+export * from './http/alerts';
 export * from './http/rules';
 export * from './http/explanations';
 export * from './http/pool';

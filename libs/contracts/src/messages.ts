@@ -166,6 +166,17 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   REST: { 'zh-CN': '与前后班次之间的休息时间不足', en: 'Too little rest before or after another shift of yours' },
   DAILY_HOURS: { 'zh-CN': '当天工时将超过上限', en: 'Your hours of that day would pass the limit' },
   WEEKLY_HOURS: { 'zh-CN': '本周工时将超过上限', en: 'Your hours of that week would pass the limit' },
+  // The open feed
+  NOT_IN_FEED: { 'zh-CN': '这个岗位还没有开放抢单', en: 'This posting does not stand in the open feed yet' },
+  CORRUPT_PLACE: { 'zh-CN': '手机没有发来可用的位置,请先上线', en: 'Your place is not known: go online first' },
+  TOO_FAR: { 'zh-CN': '距离太远', en: 'It is too far away' },
+  OFFER_CAP: { 'zh-CN': '您手上待答复的派单已满,请先答复', en: 'Answer one of the offers that you hold first' },
+  DAILY_CAP: { 'zh-CN': '当天派单次数已满,请明天再来', en: 'You have had as many offers today as allowed' },
+  // Dispatchers
+  POSTING_ALERTED: {
+    'zh-CN': '岗位久招未满,请人工协助:核对条件、联系求职者或用工主体',
+    en: 'The posting is still not full: check its terms, call workers or the employer',
+  },
   // Assignments
   SHIFT_STARTED: { 'zh-CN': '班次已经开始,请直接联系雇主', en: 'The shift has begun: tell the employer' },
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },

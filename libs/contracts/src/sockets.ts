@@ -59,6 +59,12 @@ export interface ServerToClient {
   /** A place in the line: called, promoted, passed (with the reason's code) or expired. */
   'standby.changed': (message: StandbyMessage) => void;
   'posting.changed': (message: { postingId: string; status: string; filled: number; slots: number }) => void;
+  /** A posting that the worker may well take has come into the open feed. */
+  'feed.changed': (message: { postingId: string }) => void;
+  /** A posting is not full although its time is near; what is known of it stands in the list of alerts. */
+  'alert.raised': (message: { alertId: string; postingId: string; townCode: string }) => void;
+  /** What others pay an hour who found people for this work, fen. */
+  'posting.wage_suggested': (message: { postingId: string; hourlyFen: number; medianFen: number }) => void;
   'live.event': (message: LiveMessage) => void;
 }
 
@@ -77,6 +83,8 @@ export interface ClientToServer {
 
 /** Rooms that the server joins a socket to. */
 export const roomOf = (accountId: string): string => `account:${accountId}`;
+/** Everybody who helps people at a counter or watches over the market. */
+export const STAFF_ROOM = 'staff';
 export const LIVE_ROOM = 'live';
 /** The public namespace of the live page. */
 export const LIVE_NAMESPACE = '/live';

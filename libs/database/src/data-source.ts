@@ -12,6 +12,7 @@ import { Inboxes1764000000010 } from './migrations/0010-inboxes';
 import { MatchingFacts1764000000011 } from './migrations/0011-matching-facts';
 import { DecisionRecords1764000000012 } from './migrations/0012-decision-records';
 import { Acceptance1764000000013 } from './migrations/0013-acceptance';
+import { Feed1764000000014 } from './migrations/0014-feed';
 import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
 
@@ -44,6 +45,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       MatchingFacts1764000000011,
       DecisionRecords1764000000012,
       Acceptance1764000000013,
+      Feed1764000000014,
       Standby1764000000015,
       Crews1764000000016,
     ],

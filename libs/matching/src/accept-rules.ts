@@ -1,12 +1,6 @@
 import type { AcceptRefusal } from '@app/contracts';
-import {
-  blockerAtAccept,
-  rulesOf,
-  standbySize,
-  type Candidate,
-  type MatchingPolicy,
-  type PostingFacts,
-} from '@app/core';
+import { blockerAtAccept, rulesOf, standbySize, type Candidate, type MatchingPolicy } from '@app/core';
+import { answeredPosting } from './answered-posting';
 import type { CycleBooks } from './cycle-books';
 import type { AnswerFacts } from './sql/accept-offer.sql';
 
@@ -65,28 +59,10 @@ export async function hardRules(
   candidate: Candidate | undefined,
 ): Promise<AcceptRefusal | null> {
   if (!candidate) return 'IDENTITY';
-  const policy = await books.policies.current();
-  const { occupationN, certificateN, adultOnly, adjacency } = await books.references.get();
-  const occupation = occupationN.get(facts.workOccupationId)!;
-  const posting: PostingFacts = {
-    ...facts,
-    occupation,
-    certificates: facts.certificateIds.map((id) => certificateN.get(id)!),
-    place: { lat: facts.lat, lng: facts.lng },
-    block: { from: facts.blockFrom, to: facts.blockTo },
-    minAge: adultOnly.has(occupation) ? 18 : 16,
-    radiusM: policy.radiusM,
-    wave: 1,
-    acceptance: 1,
-    excluded: new Set(),
-    town: -1,
-    hourlyFen: 0,
-    roster: new Set(),
-    relations: new Map(),
-    blockedPairs: new Set(facts.blockedPairs),
-    relaxWishes: false,
-    stations: new Set(),
-  };
-  const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, adjacency, facts.now, 0));
+  const [policy, reference] = await Promise.all([books.policies.current(), books.references.get()]);
+  const block = { from: facts.blockFrom, to: facts.blockTo };
+  const judged = { ...facts, block, occupationId: facts.workOccupationId };
+  const posting = answeredPosting(judged, reference, policy.radiusM);
+  const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, reference.adjacency, facts.now, 0));
   return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
 }

@@ -10,7 +10,6 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     offerStatus: 'sent',
     offerReason: null,
     offerVersion: 2,
-    round: 1,
     expiresAt: EXPIRES,
     now: EXPIRES - 1000,
   },

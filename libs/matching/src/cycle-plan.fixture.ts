@@ -37,13 +37,15 @@ export const aDuePosting = (more: Partial<DuePosting> = {}): DuePosting => ({
   },
   ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [], roles: [], partialStart: 'start' },
   ...{ payKind: 'hourly', payFen: 2500, roster: [], regulars: [], blockedPairs: [] },
-  ...{ round: 0, roundEndsAt: null, liveOffers: 0, staleOffers: 0, excluded: [] },
+  ...{ round: 0, roundEndsAt: null, liveOffers: 0, liveUntil: [], staleOffers: 0, excluded: [] },
   ...more,
 });
 
 /** The same while the offers of its first round are out. */
-export const underWay = (more: Partial<DuePosting> = {}): DuePosting =>
-  aDuePosting({ round: 1, roundEndsAt: NOW + 30 * SECOND, liveOffers: 9, ...more });
+export function underWay(more: Partial<DuePosting> = {}): DuePosting {
+  const liveUntil = more.liveOffers === 0 ? [] : [(more.roundEndsAt ?? NOW + 30 * SECOND) - DEFAULT_POLICY.graceMs];
+  return aDuePosting({ round: 1, roundEndsAt: NOW + 30 * SECOND, liveOffers: 9, liveUntil, ...more });
+}
 
 const aCleaner = (workerId: string, kmNorth: number): Candidate => ({
   ...{ workerId, place: { lat: SHIQI.lat + kmNorth / 111.2, lng: SHIQI.lng }, travelRadiusM: 50_000 },

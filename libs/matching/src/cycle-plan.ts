@@ -13,6 +13,7 @@ import {
 } from '@app/core';
 import { acceptanceOfWave, outcomeTogether, unitsOf } from './crew-units';
 import type { FactSources } from './cycle-facts';
+import { livesOf, nextEnd } from './offer-lives';
 import type { DuePosting } from './sql/due-postings.sql';
 
 export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
@@ -24,6 +25,8 @@ export interface PostingStep {
   readonly posting: DuePosting;
   /** Why its live offers end now; null when there are none or they live on. */
   readonly endOffers: EndReason | null;
+  /** Offers whose own time is over end, while those of patient workers keep the round open. */
+  readonly endOverdue: boolean;
   /** The posting's validity is over. */
   readonly ends: boolean;
   /** The round that starts now with these offers; null when none does. */
@@ -31,6 +34,10 @@ export interface PostingStep {
     readonly round: number;
     readonly offers: readonly PlannedOffer[];
     readonly expiresAt: number;
+    /** The same for those who are reached by SMS or through a station. */
+    readonly patientUntil: number;
+    /** The round's own end, after the last of its offers and the grace. */
+    readonly endsAt: number;
     /** By which its wave was sized. */
     readonly acceptance: number;
     /** What became of its floors. */
@@ -69,7 +76,7 @@ const LEAST_RETRY_MS = 100;
 
 /** Decides what one cycle does for each due posting. No I/O. */
 export function planCycle(input: CycleInput): PlannedCycle {
-  const searching = new Set(input.due.filter((posting) => isSearching(posting, input.now)));
+  const searching = new Set(input.due.filter((posting) => isSearching(posting, input)));
   const facts = [...searching].flatMap((posting) => unitsOf(posting, input));
   const decided = facts.length > 0 ? decideCycle(facts, input) : null;
   const decision = decided?.plan ?? null;
@@ -77,7 +84,7 @@ export function planCycle(input: CycleInput): PlannedCycle {
   const outcomes = byPosting<PostingOutcome>(decision?.postings ?? []);
   const units = byPosting<CyclePosting>(facts);
   const steps = input.due.map((posting) => {
-    if (!searching.has(posting)) return restingStep(posting, input.now);
+    if (!searching.has(posting)) return restingStep(posting, input);
     const outcome = outcomeTogether(outcomes.get(posting.id) ?? []) ?? REFUSED;
     const acceptance = acceptanceOfWave(units.get(posting.id) ?? []);
     return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [], acceptance }, input);
@@ -111,11 +118,11 @@ const isOver = (posting: DuePosting, now: number): boolean =>
   posting.status !== 'cancelled' && posting.status !== 'expired' && posting.validUntil <= now;
 
 /** True when the posting needs a new round now: open, with vacant slots, and neither a round nor offers of older terms out (I11). */
-function isSearching(posting: DuePosting, now: number): boolean {
+function isSearching(posting: DuePosting, { now, policy }: CycleInput): boolean {
   if (posting.status !== 'open' || isOver(posting, now) || posting.filled >= posting.slots) return false;
   if (posting.staleOffers > 0) return false;
-  const waiting = posting.liveOffers > 0 && posting.roundEndsAt !== null && posting.roundEndsAt > now;
-  return !waiting;
+  const waiting = posting.roundEndsAt !== null && posting.roundEndsAt > now;
+  return !waiting || nextEnd(posting, now, policy) === null;
 }
 
 /** What is known of a posting whose facts were refused. */
@@ -141,12 +148,10 @@ function searchStep(
   const round = roundStarted(posting, tier, policy);
   const plan = roundPlan(posting.urgency, round, policy);
   const endOffers = posting.roundEndsAt === null ? null : 'expired';
-  const common = { posting, endOffers, ends: false, blocked, eligible } as const;
+  const common = { posting, endOffers, endOverdue: false, ends: false, blocked, eligible } as const;
   if (plan && floors && offers.length > 0) {
-    const expiresAt = Math.min(now + plan.lifetimeMs, posting.validUntil);
-    // The round ends after the grace, so that an answer that was under way in time still counts (I8, I11).
-    const dueAt = expiresAt + policy.graceMs;
-    return { ...common, start: { round, offers, expiresAt, acceptance, floors }, round, dueAt };
+    const lives = livesOf(offers, { now, lifetimeMs: plan.lifetimeMs, validUntil: posting.validUntil }, policy);
+    return { ...common, start: { round, offers, acceptance, floors, ...lives.times }, round, dueAt: lives.dueAt };
   }
   if (lookAt !== null)
     return { ...common, start: null, round: posting.round, dueAt: Math.min(lookAt, posting.validUntil) };
@@ -177,16 +182,17 @@ function retry(
 }
 
 /** A posting that starts no round: over, paused, full, cancelled, or waiting for answers. */
-function restingStep(posting: DuePosting, now: number): PostingStep {
-  const common = { posting, start: null, round: posting.round, blocked: {}, eligible: 0 } as const;
+function restingStep(posting: DuePosting, input: CycleInput): PostingStep {
+  const { now } = input;
+  const common = { posting, start: null, endOverdue: false, round: posting.round, blocked: {}, eligible: 0 } as const;
   const ends = isOver(posting, now) && (posting.status === 'open' || posting.status === 'paused');
   return {
     ...common,
-    ...(ends || posting.status !== 'open' ? outOfSearch(posting, ends) : betweenRounds(posting, now)),
+    ...(ends || posting.status !== 'open' ? outOfSearch(posting, ends) : betweenRounds(posting, input)),
   };
 }
 
-type Rest = Pick<PostingStep, 'endOffers' | 'ends' | 'dueAt'>;
+type Rest = Pick<PostingStep, 'endOffers' | 'ends' | 'dueAt'> & Partial<Pick<PostingStep, 'endOverdue'>>;
 
 function outOfSearch(posting: DuePosting, ends: boolean): Rest {
   const endOffers = posting.roundEndsAt === null ? null : ends ? 'expired' : 'posting_closed';
@@ -195,9 +201,10 @@ function outOfSearch(posting: DuePosting, ends: boolean): Rest {
   return { endOffers, ends, dueAt };
 }
 
-function betweenRounds(posting: DuePosting, now: number): Rest {
+function betweenRounds(posting: DuePosting, { now, policy }: CycleInput): Rest {
   // Those who hold an offer of older terms are asked first again (I7): as long as they hold it, they seem to be taken.
   if (posting.staleOffers > 0) return { endOffers: 'terms_changed', ends: false, dueAt: now };
-  const dueAt = posting.filled >= posting.slots ? null : posting.roundEndsAt;
-  return { endOffers: null, ends: false, dueAt };
+  if (posting.filled >= posting.slots) return { endOffers: null, ends: false, dueAt: null };
+  const endOverdue = posting.liveUntil.some((until) => until + policy.graceMs <= now);
+  return { endOffers: null, endOverdue, ends: false, dueAt: nextEnd(posting, now, policy) };
 }

@@ -4,3 +4,4 @@ export { faultText, runDecisions } from './decisions/run';
 export * from './live-pool';
 export * from './matching.module';
 export * from './policy-book';
+export * from './search-age.service';

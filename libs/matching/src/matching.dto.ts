@@ -1,5 +1,8 @@
 import {
   AcceptBody,
+  AlertClosing,
+  AlertList,
+  AlertView,
   AssignmentList,
   AssignmentView,
   BlockList,
@@ -7,6 +10,8 @@ import {
   CandidatesQuery,
   Completion,
   DeclineAnswer,
+  Feed,
+  FeedQuery,
   NewBlock,
   NewPolicy,
   OfferExplanation,
@@ -20,6 +25,7 @@ import {
   RulesView,
   SinceQuery,
   StandbyList,
+  StationFeed,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -41,6 +47,23 @@ export class AcceptAnswerDto extends createZodDto(
 ) {}
 export class AcceptBodyDto extends createZodDto(AcceptBody) {}
 export class StandbyListDto extends createZodDto(StandbyList) {}
+export class ClaimAnswerDto extends createZodDto(
+  z.object({
+    outcome: z.enum(['assigned', 'too_late']),
+    offerId: z.uuid().nullable(),
+    postingId: z.uuid(),
+    assignmentId: z.uuid().optional(),
+    slot: z.int().optional(),
+    reason: z.string().optional(),
+    message: z.string().optional(),
+  }),
+) {}
+export class AlertClosingDto extends createZodDto(AlertClosing) {}
+export class AlertListDto extends createZodDto(AlertList) {}
+export class AlertViewDto extends createZodDto(AlertView) {}
+export class FeedDto extends createZodDto(Feed) {}
+export class FeedQueryDto extends createZodDto(FeedQuery) {}
+export class StationFeedDto extends createZodDto(StationFeed) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcceptanceBook } from './acceptance-book';
+import { AlertsController } from './alerts.controller';
+import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
@@ -8,6 +10,9 @@ import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
 import { ExplanationsController } from './explanations.controller';
 import { ExplanationsService } from './explanations.service';
+import { FeedClaimService } from './feed-claim.service';
+import { FeedController } from './feed.controller';
+import { FeedService } from './feed.service';
 import { LivePoolKeeper } from './live-pool';
 import { OffersController } from './offers.controller';
 import { BlocksController, RosterController } from './pairs.controller';
@@ -19,6 +24,8 @@ import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { SearchAgeProcessor } from './search-age.processor';
+import { SearchAgeService } from './search-age.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 
@@ -29,8 +36,16 @@ export class MatchingBooksModule {}
 @Module({
   imports: [MatchingBooksModule],
   controllers: [ExplanationsController, PoolController],
-  providers: [LivePoolKeeper, CycleService, CycleProcessor, PoolComparison, ExplanationsService],
-  exports: [LivePoolKeeper, CycleService],
+  providers: [
+    LivePoolKeeper,
+    CycleService,
+    CycleProcessor,
+    PoolComparison,
+    ExplanationsService,
+    SearchAgeService,
+    SearchAgeProcessor,
+  ],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService],
 })
 export class MatchingProcessorModule {}
 
@@ -39,6 +54,8 @@ export class MatchingProcessorModule {}
   imports: [MatchingBooksModule],
   controllers: [
     OffersController,
+    FeedController,
+    AlertsController,
     AssignmentsController,
     PoliciesController,
     RulesController,
@@ -46,6 +63,6 @@ export class MatchingProcessorModule {}
     RosterController,
     StandbysController,
   ],
-  providers: [AnswerService, AssignmentsService, StandbysService],
+  providers: [AnswerService, AssignmentsService, StandbysService, FeedService, FeedClaimService, AlertsService],
 })
 export class OffersHttpModule {}

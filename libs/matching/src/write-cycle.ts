@@ -5,9 +5,11 @@ import type { Sql, Tx } from '@app/database';
 import { addToOutbox, appendEvents, takeOffOutbox, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import { END_REASONS, type EndReason, type PlannedCycle, type PostingStep, type WrittenRecord } from './cycle-plan';
 import { calledOffEvent, calledOffNudge, callOffShortCrews } from './crew-ends';
+import { isPatient } from './offer-lives';
 import type { DuePosting } from './sql/due-postings.sql';
 import {
   endOffers,
+  endOverdue,
   endPostings,
   lockInboxes,
   lockPostings,
@@ -56,7 +58,7 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   saveSearches(tx, steps, cycle.shard);
   if (cycle.decision && cycle.record) recordDecision(tx, decisionValues(cycle, cycle.decision, cycle.record));
   const [ended, over, offers] = await Promise.all([
-    writeEnds(tx, steps),
+    writeEnds(tx, steps, cycle.policy.graceMs),
     writeOver(tx, steps),
     writeStarts(tx, steps, cycle),
   ]);
@@ -78,6 +80,8 @@ export async function writeCycle(tx: Tx, cycle: CycleToWrite): Promise<WrittenCy
   };
 }
 
+const NOTHING = { endOffers: null, endOverdue: false, ends: false, start: null } as const;
+
 /** A step for a posting that has changed since the decision is left for the next cycle. */
 function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]): PostingStep[] {
   const locked = new Map(rows.map((row) => [row.id, row]));
@@ -88,15 +92,18 @@ function stillTrue(steps: readonly PostingStep[], rows: readonly LockedPosting[]
       now?.version === posting.version &&
       now.status === posting.status &&
       now.vacant === posting.slots - posting.filled;
-    return same ? step : { ...step, endOffers: null, ends: false, start: null, round: posting.round, dueAt: 0 };
+    return same ? step : { ...step, ...NOTHING, round: posting.round, dueAt: 0 };
   });
 }
 
-async function writeEnds(tx: Sql, steps: readonly PostingStep[]): Promise<EndedOffer[]> {
+async function writeEnds(tx: Sql, steps: readonly PostingStep[], graceMs: number): Promise<EndedOffer[]> {
   const idsOf = (reason: EndReason): string[] =>
     steps.filter((step) => step.endOffers === reason).map(({ posting }) => posting.id);
+  const overdue = steps.filter((step) => step.endOverdue).map(({ posting }) => posting.id);
   const reasons = END_REASONS.filter((reason) => steps.some((step) => step.endOffers === reason));
-  return (await Promise.all(reasons.map((reason) => endOffers(tx, idsOf(reason), reason)))).flat();
+  const ended = reasons.map((reason) => endOffers(tx, idsOf(reason), reason));
+  if (overdue.length > 0) ended.push(endOverdue(tx, overdue, graceMs));
+  return (await Promise.all(ended)).flat();
 }
 
 async function writeOver(tx: Sql, steps: readonly PostingStep[]): Promise<Map<string, string>> {
@@ -116,7 +123,7 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
   return writeOffers(tx, [
     starting.map((s) => s.posting.id),
     starting.map((s) => s.start!.round),
-    starting.map((s) => s.dueAt),
+    starting.map((s) => s.start!.endsAt),
     rows.map(({ step }) => step.posting.id),
     rows.map(({ step }) => step.posting.version),
     rows.map(({ step }) => step.start!.round),
@@ -127,7 +134,7 @@ async function writeStarts(tx: Tx, steps: readonly PostingStep[], cycle: CycleTo
     rows.map(({ offer }) => offer.rank),
     rows.map(({ step }) => blocks.get(step.posting.id)!.from),
     rows.map(({ step }) => blocks.get(step.posting.id)!.to),
-    rows.map(({ step }) => step.start!.expiresAt),
+    rows.map(({ step, offer }) => (isPatient(offer) ? step.start!.patientUntil : step.start!.expiresAt)),
     cycle.policy.dailyOfferCap,
     cycle.policy.liveOfferCap,
     starting.map((s) => s.start!.acceptance),
@@ -186,27 +193,37 @@ interface Happened {
   readonly offers: readonly WrittenOffer[];
 }
 
-function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
-  const events: NewEvent[] = [];
-  for (const { posting, endOffers: reason, start } of steps) {
-    const scope = scopeOf(posting);
-    if (reason && posting.round > 0) {
-      // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
-      const expired = reason === 'expired' ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
-      events.push({ type: 'round.ended', ...scope, data: { round: posting.round, expired } });
-    }
-    const { slots, filled } = posting;
-    if (over.get(posting.id) === 'expired') events.push({ type: 'posting.expired', ...scope, data: { slots, filled } });
-    if (over.get(posting.id) === 'cancelled') events.push(calledOffEvent(scope, posting));
-    const workerIds = start ? offers.filter((o) => o.posting_id === posting.id).map((o) => o.worker_id) : [];
-    if (start)
-      events.push({
-        type: 'round.started',
-        ...scope,
-        data: { round: start.round, offers: workerIds.length, workerIds },
-      });
-  }
-  return events;
+const eventsOf = (happened: Happened): NewEvent[] =>
+  happened.steps.flatMap((step) => [
+    ...offersEnded(step, happened),
+    ...postingEnded(step, happened),
+    ...roundStarted(step, happened),
+  ]);
+
+function offersEnded(
+  { posting, endOffers: reason, endOverdue: overdue }: PostingStep,
+  { ended }: Happened,
+): NewEvent[] {
+  if ((!reason && !overdue) || posting.round === 0) return [];
+  // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
+  const ranOut = reason === 'expired' || overdue;
+  const expired = ranOut ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
+  const type = reason ? 'round.ended' : 'offers.expired';
+  return [{ type, ...scopeOf(posting), data: { round: posting.round, expired } }];
+}
+
+function postingEnded({ posting }: PostingStep, { over }: Happened): NewEvent[] {
+  const { slots, filled } = posting;
+  const status = over.get(posting.id);
+  if (status === 'expired') return [{ type: 'posting.expired', ...scopeOf(posting), data: { slots, filled } }];
+  return status === 'cancelled' ? [calledOffEvent(scopeOf(posting), posting)] : [];
+}
+
+function roundStarted({ posting, start }: PostingStep, { offers }: Happened): NewEvent[] {
+  if (!start) return [];
+  const workerIds = offers.filter((o) => o.posting_id === posting.id).map((o) => o.worker_id);
+  const data = { round: start.round, offers: workerIds.length, workerIds };
+  return [{ type: 'round.started', ...scopeOf(posting), data }];
 }
 
 const offerNudge = (offer: WrittenOffer): Nudge => ({

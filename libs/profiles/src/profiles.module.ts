@@ -9,18 +9,21 @@ import { DemoSmsController } from './sms/demo-sms.controller';
 import { SandboxSms } from './sms/sandbox-sms';
 import { SMS_SENDER } from './sms/sms-sender';
 import { PresenceService } from './workers/presence.service';
+import { WorkerStandingController } from './workers/worker-standing.controller';
+import { WorkerStandingService } from './workers/worker-standing.service';
 import { WorkersController } from './workers/workers.controller';
 import { WorkersService } from './workers/workers.service';
 
 /** Accounts, identity data and workers. */
 @Module({
-  controllers: [AuthController, DemoSmsController, WorkersController],
+  controllers: [AuthController, DemoSmsController, WorkersController, WorkerStandingController],
   providers: [
     OtpService,
     PresenceService,
     SessionsService,
     StaffLoginService,
     WorkersService,
+    WorkerStandingService,
     { provide: Cipher, inject: [ENV], useFactory: (env: Env) => new Cipher(env) },
     { provide: SandboxSms, inject: [ENV], useFactory: (env: Env) => new SandboxSms(env) },
     { provide: SMS_SENDER, useExisting: SandboxSms },

@@ -8,7 +8,7 @@ import {
   type OnGatewayConnection,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import { OffersSince, roomOf, type OffersSinceReply } from '@app/contracts';
+import { OffersSince, roomOf, STAFF_ROOM, type OffersSinceReply } from '@app/contracts';
 import { Db, offerMessagesSince } from '@app/database';
 import { Allow, Nudger, Tokens, type Caller, type Nudge } from '@app/platform';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
@@ -16,6 +16,7 @@ import { EVENTS_PER_SECOND, MAX_MESSAGE_BYTES, rateLimit, SOCKETS_PER_ACCOUNT } 
 
 type Member = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { caller?: Caller }>;
 
+const STAFF: ReadonlySet<string> = new Set(['clerk', 'bureau', 'admin']);
 /** Every event that a client may send; anything else closes the socket. */
 const KNOWN_EVENTS = new Set(['offers.since']);
 
@@ -47,10 +48,10 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   async handleConnection(socket: Member): Promise<void> {
-    const { accountId } = socket.data.caller!;
+    const { accountId, role } = socket.data.caller!;
     const room = roomOf(accountId);
     // Joined before anything is awaited: what is sent from now on reaches this socket.
-    await socket.join(room);
+    await socket.join(STAFF.has(role) ? [room, STAFF_ROOM] : room);
     const allowed = rateLimit(EVENTS_PER_SECOND, () => performance.now());
     socket.onAny((event: string) => {
       if (KNOWN_EVENTS.has(event) && allowed()) return;

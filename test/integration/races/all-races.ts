@@ -1,3 +1,4 @@
+import { ALERT_RACES } from './alert-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
 import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
@@ -10,6 +11,7 @@ export const ALL_RACES = [
   ...ASSIGNMENT_RACES,
   ...STANDBY_RACES,
   ...OFFER_RACES,
+  ...ALERT_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,

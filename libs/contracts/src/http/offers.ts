@@ -28,6 +28,11 @@ export const ACCEPT_REFUSALS = [
   'REST',
   'DAILY_HOURS',
   'WEEKLY_HOURS',
+  'NOT_IN_FEED',
+  'CORRUPT_PLACE',
+  'TOO_FAR',
+  'OFFER_CAP',
+  'DAILY_CAP',
 ] as const;
 /** Why an accept came to nothing; a value of everyday business, not an error. */
 export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];

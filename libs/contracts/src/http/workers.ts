@@ -1,3 +1,4 @@
+import { CHANNELS } from '@app/core';
 import { z } from 'zod';
 import { Place, TownCode } from './shared';
 
@@ -46,6 +47,17 @@ export const GoOnline = z.strictObject({
   marketId: z.string().max(60).optional(),
 });
 export const OnlineView = z.strictObject({ onlineUntil: z.string() });
+/** How I am reached; who is not reached over the app gets more time to answer. */
+export const WorkerChannel = z.strictObject({ channel: z.enum(CHANNELS) });
+/** Certified 就业困难人员, after the papers were checked; the reason names them and no illness. */
+export const HardshipCheck = z.strictObject({ hardship: z.boolean(), reason: z.string().trim().min(1).max(200) });
+/** What staff may set about a worker. */
+export const WorkerStanding = z.strictObject({
+  workerId: z.uuid(),
+  hardship: z.boolean(),
+  channel: z.enum(CHANNELS),
+});
+export type WorkerStanding = z.infer<typeof WorkerStanding>;
 export const WorkerView = z.strictObject({
   workerId: z.uuid(),
   name: z.string(),
@@ -58,6 +70,8 @@ export const WorkerView = z.strictObject({
   certificates: z.array(z.strictObject({ certificateId: z.string(), expiresOn: z.string() })),
   windows: z.array(z.strictObject({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
   wishes: Wishes,
+  hardship: z.boolean(),
+  channel: z.enum(CHANNELS),
   online: z.boolean(),
   onlineUntil: z.string().nullable(),
 });

@@ -8,6 +8,7 @@ export const FIGURE_CODES = [
   'accepts',
   'standbys_joined',
   'standbys_promoted',
+  'claims',
   'declines',
   'offers_expired',
   'offers_cut_milli',
@@ -33,6 +34,8 @@ export interface CountedData {
   'worker.registered': object;
   'worker.went_online': object;
   'worker.went_offline': object;
+  'worker.hardship_set': object;
+  'worker.channel_set': object;
   'posting.published': { readonly slots: number };
   'posting.refused': object;
   'posting.edited': { readonly slotsBefore: number; readonly slots: number };
@@ -42,10 +45,16 @@ export interface CountedData {
   'posting.filled': { readonly cutMilli?: number };
   'posting.reopened': object;
   'posting.expired': object;
+  'posting.entered_feed': object;
+  'posting.alerted': object;
+  'posting.wage_suggested': object;
+  'alert.closed': object;
   'posting.closed': object;
   'round.started': { readonly offers: number };
   'round.ended': { readonly expired: number };
+  'offers.expired': { readonly expired: number };
   'offer.declined': object;
+  'offer.claimed': object;
   'accept.refused': object;
   'assignment.confirmed': object;
   'assignment.checked_in': object;
@@ -96,6 +105,8 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'worker.registered': () => [['workers_registered', 1]],
   'worker.went_online': () => [],
   'worker.went_offline': () => [],
+  'worker.hardship_set': () => [],
+  'worker.channel_set': () => [],
   'posting.published': ({ slots }) => [
     ['postings_published', 1],
     ['slots_published', slots],
@@ -111,10 +122,20 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   ],
   'posting.reopened': () => [],
   'posting.expired': () => [['postings_expired', 1]],
+  'posting.entered_feed': () => [],
+  'posting.alerted': () => [],
+  'posting.wage_suggested': () => [],
+  'alert.closed': () => [],
   'posting.closed': () => [],
   'round.started': ({ offers }) => [['offers', offers]],
   'round.ended': ({ expired }) => [['offers_expired', expired]],
+  'offers.expired': ({ expired }) => [['offers_expired', expired]],
   'offer.declined': () => [['declines', 1]],
+  // An offer, or there would be more accepts than offers; and counted apart, because nobody was asked.
+  'offer.claimed': () => [
+    ['offers', 1],
+    ['claims', 1],
+  ],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],
   'assignment.checked_in': () => [['arrivals', 1]],

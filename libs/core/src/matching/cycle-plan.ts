@@ -1,4 +1,5 @@
 import type { BlockerCounts } from './blockers';
+import type { Channel } from './candidate';
 import type { FloorGroup } from './candidate-group';
 import { type Choice, membersAmong } from './cycle-pass';
 import type { SearchedPosting } from './cycle-search';
@@ -17,6 +18,8 @@ export interface PlannedOffer extends SearchUnit {
   readonly score: number;
   readonly parts: ScoreParts;
   readonly distanceM: number;
+  /** How the worker is reached: who has to be told by SMS or at a station gets more time to answer. */
+  readonly channel: Channel;
   /** The floor whose kept place it takes; null for an ordinary place. */
   readonly floor: FloorGroup | null;
 }
@@ -93,10 +96,10 @@ function lookAtsOf(
 
 function offerOf({ facts, ranked }: SearchedPosting, { candidate, floor }: Choice, rules: MatchingRules): PlannedOffer {
   const worker = ranked[candidate]!;
-  const { workerId, score, distanceM } = worker;
+  const { workerId, score, distanceM, channel } = worker;
   const { postingId, role = 0 } = facts;
   const parts = scoreParts(worker, rules);
-  return { postingId, role, workerId, rank: candidate + 1, score, parts, distanceM, floor };
+  return { postingId, role, workerId, rank: candidate + 1, score, parts, distanceM, channel, floor };
 }
 
 function outcomeOf(posting: SearchedPosting, choices: readonly Choice[], committed: Committed): PostingOutcome {

@@ -13,6 +13,7 @@ export * from './decide';
 export * from './decision-reading';
 export { type DecisionRecord, type RecordedPosting, type Replay, replayDecision } from './decision-record';
 export * from './edge-weight';
+export * from './feed-rules';
 export { type FloorOutcome, type FloorPlaces } from './floors';
 export * from './explain';
 export { applyChange, type Change, type ChangeKind, type Situation } from './explain-change';

@@ -15,7 +15,7 @@ const CERTIFICATES = `CASE WHEN o.role_n IS NULL
 const FACTS = {
   name: 'answer-facts',
   text: `
-  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.outcome_reason AS "offerReason", o.posting_version AS "offerVersion", o.round, ${sqlEpochMs('o.expires_at')} AS "expiresAt",
+  SELECT o.id AS "offerId", o.worker_id AS "workerId", o.status AS "offerStatus", o.outcome_reason AS "offerReason", o.posting_version AS "offerVersion", ${sqlEpochMs('o.expires_at')} AS "expiresAt",
     ${sqlEpochMs('lower(o.block)')} AS "blockFrom", ${sqlEpochMs('upper(o.block)')} AS "blockTo", ${sqlEpochMs('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
@@ -105,7 +105,6 @@ export interface AnswerFacts extends Record<string, unknown> {
   /** Why the offer ended, when it was ended for somebody. */
   readonly offerReason: string | null;
   readonly offerVersion: number;
-  readonly round: number;
   readonly expiresAt: number;
   readonly blockFrom: number;
   readonly blockTo: number;

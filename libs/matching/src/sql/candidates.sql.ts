@@ -35,12 +35,12 @@ const blocks = (table: string, live: string): string =>
 
 const OFFERS_TODAY = `CASE WHEN i.day = platform.shanghai_day(platform.now()) THEN i.offers_today ELSE 0 END`;
 /**
- * Answers to the last offers before today. The numbers of an inbox have no gaps, so its last one less those of today is where
+ * Answers to the last offers before today; what was taken from the open feed is no answer. The numbers of an inbox have no gaps, so its last one less those of today is where
  * they end: an offer more moves neither end, and the pool need not read anew whom a cycle asked.
  */
 const ANSWERS = `(SELECT json_build_array(count(*) FILTER (WHERE status = 'accepted'), count(*)) FROM matching.offer
       WHERE worker_id = w.id AND seq > i.last_seq - ${OFFERS_TODAY} - ${OWN_OFFERS} AND seq <= i.last_seq - ${OFFERS_TODAY}
-        AND status IN ('accepted', 'declined', 'expired'))`;
+        AND round IS NOT NULL AND status IN ('accepted', 'declined', 'expired'))`;
 
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `

@@ -48,6 +48,8 @@ export interface DuePosting {
   /** The open round's end; null when none is open. */
   readonly roundEndsAt: number | null;
   readonly liveOffers: number;
+  /** When their lives end, each instant once. */
+  readonly liveUntil: readonly number[];
   readonly staleOffers: number;
   /** Workers who are not to be offered it (again) on these terms. */
   readonly excluded: string[];
@@ -68,11 +70,12 @@ const FACTS = (from: string): string => `
         ${ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
         coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
-        o.live AS "liveOffers", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded
+        o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded
       FROM ${from}
       LEFT JOIN matching.search s ON s.posting_id = p.id
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen'))::int AS live,
+          coalesce(json_agg(DISTINCT ${sqlEpochMs('expires_at')}) FILTER (WHERE status IN ('queued', 'sent', 'seen')), '[]') AS live_until,
           count(*) FILTER (WHERE status IN ('queued', 'sent', 'seen') AND posting_version <> p.version)::int AS stale,
           -- Who let an offer run out may be asked again two rounds later; who said no is not, on the same terms.
           coalesce(json_agg(worker_id) FILTER (WHERE posting_version = p.version AND status <> 'withdrawn'

@@ -33,7 +33,7 @@ const OFFER = {
 };
 const NEWEST = {
   name: 'newest-offer-on-terms',
-  text: `SELECT id FROM matching.offer WHERE posting_id = $1 AND worker_id = $2 AND posting_version = $3 ORDER BY round DESC LIMIT 1`,
+  text: `SELECT id FROM matching.offer WHERE posting_id = $1 AND worker_id = $2 AND posting_version = $3 AND round IS NOT NULL ORDER BY round DESC LIMIT 1`,
 };
 
 /** An offer of this worker; null when it is not there or somebody else's. */
@@ -42,7 +42,7 @@ export async function explainedOffer(sql: Sql, offerId: string, workerId: string
   return row ?? null;
 }
 
-/** The worker's newest offer of a posting on these terms. */
+/** The worker's newest offer of a posting on these terms; one from the feed was nobody's decision, so there is nothing to explain. */
 export async function newestOffer(sql: Sql, posting: { id: string; version: number }, workerId: string) {
   const [row] = await sql.query<{ id: string }>(NEWEST, [posting.id, workerId, posting.version]);
   return row?.id ?? null;

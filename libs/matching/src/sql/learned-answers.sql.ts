@@ -1,20 +1,26 @@
 import type { Answers, FigureCode } from '@app/core';
 import type { Sql } from '@app/database';
 
-/** Each is an offer that was answered or ran out. */
-const WHOLE = ['accepts', 'standbys_joined', 'declines', 'offers_expired'] as const satisfies readonly FigureCode[];
-/** Who stands by has said yes to the offer, and not once more when the place comes. */
-const AGAIN = 'standbys_promoted' satisfies FigureCode;
+const YES = ['accepts', 'standbys_joined'] as const satisfies readonly FigureCode[];
+/** Offers that were answered otherwise, or ran out. */
+const NO = ['declines', 'offers_expired'] as const satisfies readonly FigureCode[];
+/**
+ * Accepts that tell nothing about those who are asked: somebody came and took it from the feed, or was promoted from the
+ * line, having said yes before.
+ */
+const UNASKED = ['claims', 'standbys_promoted'] as const satisfies readonly FigureCode[];
 /** Thousandths of offers. */
 const CUT = 'offers_cut_milli' satisfies FigureCode;
+
+const listed = (codes: readonly FigureCode[]): string => `'${codes.join(`', '`)}'`;
 
 const ANSWERS = {
   name: 'learned-answers',
   text: `SELECT town_code AS "townCode", occupation_id AS "occupationId",
-           greatest(0, sum(CASE code WHEN '${AGAIN}' THEN -value ELSE value END) FILTER (WHERE code IN ('accepts', 'standbys_joined', '${AGAIN}')))::float8 AS accepted,
-           greatest(0, sum(CASE code WHEN '${CUT}' THEN value / 1000.0 WHEN '${AGAIN}' THEN -value ELSE value END))::float8 AS answered
+           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value WHEN code IN (${listed(YES)}) THEN value END))::float8 AS accepted,
+           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value WHEN code = '${CUT}' THEN value / 1000.0 ELSE value END))::float8 AS answered
          FROM reporting.figure
-         WHERE code IN ('${[...WHOLE, CUT, AGAIN].join(`', '`)}') AND day > platform.shanghai_day(platform.now()) - $1::int
+         WHERE code IN (${listed([...YES, ...NO, ...UNASKED, CUT])}) AND day > platform.shanghai_day(platform.now()) - $1::int
          GROUP BY town_code, occupation_id`,
 };
 

@@ -9,15 +9,24 @@ const LOCK_POSTINGS = {
   name: 'cycle-lock-postings',
   text: `SELECT id, version, status, slots - filled AS vacant FROM postings.posting WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
 };
+const ENDED = `o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
+    platform.shanghai_day(o.sent_at) < platform.shanghai_day(platform.now()) AS "fromBefore",
+    (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`;
 const END_OFFERS = {
   name: 'cycle-end-offers',
   text: `
   WITH closed AS (UPDATE matching.round SET ended_at = platform.now() WHERE posting_id = ANY($1::uuid[]) AND ended_at IS NULL)
   UPDATE matching.offer o SET status = CASE WHEN $2 = 'expired' THEN 'expired' ELSE 'withdrawn' END, outcome_reason = $2
   WHERE o.live_posting = ANY($1::uuid[])
-  RETURNING o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
-    platform.shanghai_day(o.sent_at) < platform.shanghai_day(platform.now()) AS "fromBefore",
-    (extract(epoch FROM lower(o.block)) * 1000)::float8 AS block_from, (extract(epoch FROM upper(o.block)) * 1000)::float8 AS block_to`,
+  RETURNING ${ENDED}`,
+};
+/** Some offers of a round that goes on: those whose own time is over, with the grace. */
+const END_OVERDUE = {
+  name: 'cycle-end-overdue',
+  text: `
+  UPDATE matching.offer o SET status = 'expired', outcome_reason = 'expired'
+  WHERE o.live_posting = ANY($1::uuid[]) AND o.expires_at + $2 * interval '1 millisecond' <= platform.now()
+  RETURNING ${ENDED}`,
 };
 const END_POSTINGS = {
   name: 'cycle-end-postings',
@@ -89,6 +98,7 @@ const SAVE_SEARCH = {
          SELECT s.posting_id, $1, s.round, to_timestamp(s.due_ms / 1000), s.blocked, s.eligible
          FROM unnest($2::uuid[], $3::int[], $4::float8[], $5::jsonb[], $6::int[]) AS s(posting_id, round, due_ms, blocked, eligible)
          ON CONFLICT (posting_id) DO UPDATE SET shard = excluded.shard, round = excluded.round, due_at = excluded.due_at, attempts = 0,
+           reopened_at = CASE WHEN search.due_at IS NULL AND excluded.due_at IS NOT NULL THEN platform.now() ELSE search.reopened_at END,
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,
 };
@@ -121,6 +131,10 @@ export interface EndedOffer extends Record<string, unknown> {
 /** Ends the open rounds of postings and their live offers, all for one reason. */
 export const endOffers = (tx: Sql, postingIds: readonly string[], reason: string): Promise<EndedOffer[]> =>
   tx.query(END_OFFERS, [postingIds, reason]);
+
+/** Ends the offers of postings that have outlived their own time; their rounds go on. */
+export const endOverdue = (tx: Sql, postingIds: readonly string[], graceMs: number): Promise<EndedOffer[]> =>
+  tx.query(END_OVERDUE, [postingIds, graceMs]);
 
 /** Ends postings whose validity is over: expired when nobody came, otherwise it runs with those who did. */
 export const endPostings = (tx: Sql, ids: readonly string[]): Promise<{ id: string; status: string }[]> =>

@@ -1,4 +1,5 @@
 import type { Wishes, WorkerView } from '@app/contracts';
+import type { Channel } from '@app/core';
 import type { Sql } from '@app/database';
 import type { StatedCertificate, Window } from './worker-rules';
 
@@ -9,6 +10,11 @@ export interface NewWorker {
   readonly bornOn: string;
   readonly travelRadiusM: number | null;
   readonly homeTown: string | null;
+}
+/** What a member of staff found in a worker's papers. */
+export interface HardshipCheck {
+  readonly hardship: boolean;
+  readonly reason: string;
 }
 /** What the database knows of a worker apart from who he is. */
 export type WorkerFacts = Omit<WorkerView, 'name' | 'idNumber' | 'phone'>;
@@ -34,7 +40,7 @@ const READ = {
               'toMinute', upper(a.minutes)) ORDER BY a.weekday, a.minutes), '[]')
             FROM profiles.availability a WHERE a.worker_id = w.id) AS windows,
            jsonb_build_object('minHourlyFen', w.min_hourly_fen, 'noNights', w.no_nights,
-             'townCodes', ARRAY(SELECT d.town_code FROM profiles.wished_town d WHERE d.worker_id = w.id ORDER BY 1)) AS wishes,
+             'townCodes', ARRAY(SELECT d.town_code FROM profiles.wished_town d WHERE d.worker_id = w.id ORDER BY 1)) AS wishes, w.hardship, w.channel,
            coalesce(p.online_until > platform.now(), false) AS online, p.online_until AS "onlineUntil"
          FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id WHERE w.id = $1`,
 };
@@ -42,6 +48,15 @@ const SET_RADIUS = { name: 'worker-radius', text: `UPDATE profiles.worker SET tr
 const SET_WISHES = {
   name: 'worker-wishes',
   text: `UPDATE profiles.worker SET min_hourly_fen = $2, no_nights = $3 WHERE id = $1`,
+};
+const SET_CHANNEL = {
+  name: 'worker-channel',
+  text: `UPDATE profiles.worker SET channel = $2 WHERE id = $1`,
+};
+const SET_HARDSHIP = {
+  name: 'worker-hardship',
+  text: `WITH checked AS (INSERT INTO profiles.hardship_check (worker_id, hardship, reason, actor_id) VALUES ($1, $2, $3, $4))
+         UPDATE profiles.worker SET hardship = $2 WHERE id = $1`,
 };
 const DROP_TOWNS = { name: 'worker-towns-drop', text: `DELETE FROM profiles.wished_town WHERE worker_id = $1` };
 const ADD_TOWNS = {
@@ -88,6 +103,15 @@ export async function readWorker(sql: Sql, workerId: string): Promise<WorkerFact
 
 export async function setTravelRadius(tx: Sql, workerId: string, travelRadiusM: number): Promise<void> {
   await tx.query(SET_RADIUS, [workerId, travelRadiusM]);
+}
+
+export async function setChannel(tx: Sql, workerId: string, channel: Channel): Promise<void> {
+  await tx.query(SET_CHANNEL, [workerId, channel]);
+}
+
+/** With who checked what; every check is kept. */
+export async function setHardship(tx: Sql, workerId: string, check: HardshipCheck & { readonly actorId: string }) {
+  await tx.query(SET_HARDSHIP, [workerId, check.hardship, check.reason, check.actorId]);
 }
 
 export async function replaceWishes(tx: Sql, workerId: string, wishes: Wishes): Promise<void> {

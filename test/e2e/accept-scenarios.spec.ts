@@ -66,7 +66,7 @@ describe('scenario 3: cancel against accept at the same instant', () => {
     const workers: LoggedIn[] = [];
     for (let lane = 0; lane < LANES; lane++) workers.push(await test.worker());
     const turns = () => Math.floor(chance() * 12);
-    const seen = { assigned: 0, too_late: 0 };
+    const seen = { assigned: 0, standby: 0, too_late: 0 };
     for (let i = 0; i < RACES; i += LANES) {
       const waits = workers.map(() => [turns(), turns()] as const);
       const outcomes = await Promise.all(workers.map((worker, lane) => raceOf(worker, waits[lane]!)));
@@ -75,6 +75,7 @@ describe('scenario 3: cancel against accept at the same instant', () => {
     process.stdout.write(`${JSON.stringify(seen)}\n`);
     expect(seen.assigned).toBeGreaterThan(0);
     expect(seen.too_late).toBeGreaterThan(0);
+    expect(seen.standby).toBe(0);
   }, 120_000);
 
   async function raceOf(worker: LoggedIn, [acceptWaits, cancelWaits]: readonly [number, number]) {

@@ -1,7 +1,8 @@
 import type { AssignmentView, OfferMessage, PostingView } from '@app/contracts';
 import { waitFor } from '@app/testing';
 import { MINUTE_MS } from './everything.fixture';
-import { aTown, becomes, goneFor, offerOn, type Person, type Town } from './waves.fixture';
+import { accept, cancel, placeOf } from './standby.fixture';
+import { aTown, becomes, goneFor, offerOn, type Person, type Town, validToTheEnd } from './waves.fixture';
 
 /** The end of the validity, with the grace of the last round. */
 const OVER_MS = 25 * MINUTE_MS + 10_000;
@@ -137,7 +138,7 @@ describe('the place of the foreman', () => {
     expect(offers.map(({ role }) => role)).toEqual(['foreman', 'foreman']);
 
     const answers = await Promise.all([one.accept(offers[0]!), other.accept(offers[1]!)]);
-    const outcomes = answers.map((answer) => (answer.outcome === 'assigned' ? 'assigned' : answer.reason)).sort();
+    const outcomes = answers.map((answer) => (answer.outcome === 'too_late' ? answer.reason : answer.outcome)).sort();
     expect(['OFFER_WITHDRAWN,assigned', 'SLOTS_TAKEN,assigned']).toContain(outcomes.join());
     const loser = answers[0].outcome === 'assigned' ? 1 : 0;
     expect(await goneFor([one, other][loser]!, offers[loser]!)).toBe('slots_taken');
@@ -164,4 +165,24 @@ describe('the place of the foreman', () => {
     expect(found).toMatchObject({ status: 200, body: { role: 'foreman' } });
     expect((await town.employer.get(`${path}/candidates/explanation?role=cook`)).status).toBe(404);
   });
+});
+
+it('who stands by for the hands does not become the foreman, and gets the place of a hand', async () => {
+  const foreman = await town.person(0, CARD);
+  const [hand, waiting] = await someHands(2);
+  const roles = [FOREMAN, { name: '普工', slots: 1 }];
+  const posting = await town.publish({ ...validToTheEnd(), slots: 2, roles });
+  const offers: OfferMessage[] = [];
+  for (const person of [foreman, hand!, waiting!]) offers.push(await offerOn(person, posting.postingId));
+  const taken = [await foreman.accept(offers[0]!), await hand!.accept(offers[1]!)];
+  const ids = taken.map((answer) => (answer.outcome === 'assigned' ? answer.assignmentId : answer.outcome));
+  await goneFor(waiting!, offers[2]!);
+  expect(await accept(waiting!, offers[2]!, true)).toMatchObject({ outcome: 'standby', rank: 1 });
+
+  await cancel(foreman, ids[0]!);
+  expect(await placeOf(waiting!, posting)).toBe('waiting');
+  expect(await viewOf(posting)).toMatchObject({ status: 'open', filled: 1 });
+  await cancel(hand!, ids[1]!);
+  expect(await placeOf(waiting!, posting)).toBe('promoted');
+  expect(await viewOf(posting)).toMatchObject({ status: 'open', roles: [{ filled: 0 }, { filled: 1 }] });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Db } from '@app/database';
 import { anAssignment, anOffer, aPosting, aWorker, cloneDatabase, type TestDatabase } from '@app/testing';
 import { isSound, type Outcome } from '../replay/report';
@@ -46,6 +47,13 @@ const CASES: readonly Case[] = [
     what: 'an accept that was answered and is not kept',
     guards: [],
     plant: ({ db, assignmentId }) => db.query('DELETE FROM matching.assignment WHERE id = $1', [assignmentId]),
+  },
+  {
+    fault: 'lostAccepts',
+    what: 'a place in a line that was answered and is not kept',
+    guards: [],
+    plant: ({ client }) =>
+      Promise.resolve(client.answers.push(answered({ outcome: 'standby', standbyId: randomUUID() }))),
   },
   {
     fault: 'missedOffers',
@@ -116,8 +124,11 @@ async function hold({ db, client }: Pick<Scene, 'db' | 'client'>, workerId: stri
     assignment.offer_id,
   ]);
   client.offers.set(offer!.seq, {} as HeardOffer);
-  client.answers.push({ outcome: 'assigned', assignmentId: assignment.id } as HeardAnswer);
+  client.answers.push(answered({ outcome: 'assigned', assignmentId: assignment.id }));
   return assignment.id;
 }
+
+const answered = (answer: Partial<HeardAnswer>): HeardAnswer =>
+  ({ assignmentId: null, standbyId: null, ...answer }) as HeardAnswer;
 
 const anotherPosting = async ({ db }: Scene): Promise<string> => (await aPosting(db)).id;

@@ -24,6 +24,7 @@ export interface Outcome {
   readonly speed: number;
   readonly value: number;
   readonly optimum: number;
+  readonly standby: number;
   readonly tooLate: number;
   readonly replayedOffers: number;
   readonly postToOfferP50Ms: number | null;
@@ -33,11 +34,14 @@ export interface Outcome {
   readonly seconds: number;
 }
 
+/** Outcomes of an accept that was answered. */
+const ACCEPTED: ReadonlySet<string> = new Set(['assigned', 'standby', 'too_late']);
+
 /** Everything that a run showed. */
 export function outcomeOf(options: ReplayOptions, play: Play, verdict: Verdict, seconds: number): Outcome {
   const clients = [...play.clients.values()];
   const answers = clients.flatMap((client) => client.answers);
-  const accepts = answers.filter(({ outcome }) => outcome === 'assigned' || outcome === 'too_late');
+  const accepts = answers.filter(({ outcome }) => ACCEPTED.has(outcome));
   const heard = clients.flatMap((client) => [...client.offers.values()]);
   const optimum = optimumOf(options.trace);
   const value = matchedValue(play, verdict);
@@ -57,6 +61,7 @@ export function outcomeOf(options: ReplayOptions, play: Play, verdict: Verdict, 
     faults: play.faults.length,
     ...{ file: options.file, behaviour: options.behaviour, speed: options.speed },
     ...{ value: rounded(value, 2), optimum: rounded(optimum, 2) },
+    standby: answers.filter(({ outcome }) => outcome === 'standby').length,
     tooLate: answers.filter(({ outcome }) => outcome === 'too_late').length,
     replayedOffers: heard.filter(({ by }) => by === 'replay').length,
     ...{ postToOfferP50Ms: quantile(postToOffer, 0.5), postToOfferP99Ms: quantile(postToOffer, 0.99) },
@@ -100,7 +105,7 @@ export function tableOf(outcome: Outcome, statuses: Readonly<Record<string, numb
   const lines: [string, string][] = [
     ['postings 岗位', `${outcome.postings} (${ends.join(', ')})`],
     ['offers 邀约', `${outcome.offers} (${outcome.replayedOffers} of them heard by replay)`],
-    ['accepts 接受', `${outcome.accepts} assigned, ${outcome.tooLate} too late`],
+    ['accepts 接受', `${outcome.accepts} assigned, ${outcome.standby} on standby, ${outcome.tooLate} too late`],
     ['fill rate 到位率', `${(outcome.fillRate * 100).toFixed(1)} %`],
     ['matched value', `${outcome.value} of ${outcome.optimum} (offline optimum): ${outcome.valueRatio}`],
     ['post → offer', `p50 ${outcome.postToOfferP50Ms} ms, p99 ${outcome.postToOfferP99Ms} ms`],

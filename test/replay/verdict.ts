@@ -15,7 +15,7 @@ export interface Verdict {
   readonly doubleBookings: number;
   /** Postings with more live and completed assignments than slots. */
   readonly overfills: number;
-  /** Accepts that were answered "assigned" and have no assignment. */
+  /** Accepts that were answered "assigned" or "standby" and have no assignment or place in a line. */
   readonly lostAccepts: number;
   /** Offers in the database that their worker's client never heard of, and gaps in its numbers. */
   readonly missedOffers: number;
@@ -37,6 +37,7 @@ const UNFINISHED = `SELECT count(*)::int AS n FROM postings.posting WHERE id = A
 const OFFERS = `SELECT worker_id AS "workerId", seq::int FROM matching.offer WHERE worker_id = ANY($1::uuid[])`;
 const ASSIGNMENTS = `SELECT id, posting_id AS "postingId", worker_id AS "workerId", status IN ${LIVE} OR status = 'completed' AS holds
   FROM matching.assignment WHERE worker_id = ANY($1::uuid[])`;
+const STANDBYS = `SELECT id FROM matching.standby WHERE worker_id = ANY($1::uuid[])`;
 const DOUBLE_BOOKINGS = `SELECT count(*)::int AS n FROM matching.assignment a JOIN matching.assignment b
   ON a.worker_id = b.worker_id AND a.id < b.id AND a.block && b.block
   WHERE a.worker_id = ANY($1::uuid[]) AND a.status IN ${LIVE} AND b.status IN ${LIVE}`;
@@ -51,6 +52,7 @@ export async function judge(db: Sql, postings: readonly JudgedPosting[], clients
   await Promise.all(clients.map((client) => client.settle()));
   const missedOffers = await missed(db, clients, workerIds);
   const rows = await db.query<AssignmentRow>(ASSIGNMENTS, [workerIds]);
+  const standbys = await db.query<{ id: string }>(STANDBYS, [workerIds]);
   const statuses = await db.query<{ status: string; n: number }>(STATUSES, [postingIds]);
   const verdict: Verdict = {
     offers: (await db.query(OFFERS, [workerIds])).length,
@@ -59,7 +61,7 @@ export async function judge(db: Sql, postings: readonly JudgedPosting[], clients
     unfinished,
     doubleBookings: await count(db, DOUBLE_BOOKINGS, workerIds),
     overfills: await count(db, OVERFILLS, postingIds),
-    lostAccepts: lostAccepts(rows, clients),
+    lostAccepts: lostAccepts([...rows, ...standbys], clients),
     missedOffers,
   };
   return verdict;
@@ -81,10 +83,12 @@ async function waitForEnds(db: Sql, postings: readonly JudgedPosting[], ids: rea
   }
 }
 
-function lostAccepts(rows: readonly AssignmentRow[], clients: readonly JudgedClient[]): number {
+function lostAccepts(rows: readonly { readonly id: string }[], clients: readonly JudgedClient[]): number {
   const kept = new Set(rows.map((row) => row.id));
-  const told = clients.flatMap(({ answers }) => answers.filter(({ outcome }) => outcome === 'assigned'));
-  return told.filter(({ assignmentId }) => !kept.has(assignmentId!)).length;
+  const told = clients.flatMap(({ answers }) =>
+    answers.map(({ assignmentId, standbyId }) => assignmentId ?? standbyId),
+  );
+  return told.filter((id) => id !== null && !kept.has(id)).length;
 }
 
 /** The clients ask for nothing here: what they know comes from pushes and from their own questions after a gap or a cut. */

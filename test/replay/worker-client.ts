@@ -18,6 +18,7 @@ export interface HeardAnswer {
   readonly postingId: string;
   readonly outcome: AcceptAnswer['outcome'] | 'declined' | 'refused' | 'no_answer';
   readonly assignmentId: string | null;
+  readonly standbyId: string | null;
   readonly reason: string | null;
   readonly tookMs: number;
 }
@@ -29,6 +30,8 @@ export interface Listener {
   answered?(client: WorkerClient, answer: HeardAnswer): void;
 }
 
+/** An answer that ties the worker to nothing. */
+const NO_TIE = { assignmentId: null, standbyId: null };
 const OPEN = new Set(['queued', 'sent', 'seen']);
 const PAGE = 200;
 const CONNECT_MS = 20_000;
@@ -186,14 +189,14 @@ export class WorkerClient {
     try {
       if (!accept) {
         await this.session.call('POST', `/offers/${offerId}/decline`);
-        return { outcome: 'declined', assignmentId: null, reason: null } as const;
+        return { ...NO_TIE, outcome: 'declined', reason: null } as const;
       }
       const told = await this.session.call<AcceptAnswer>('POST', `/offers/${offerId}/accept`);
-      const assignmentId = told.outcome === 'assigned' ? told.assignmentId : null;
-      return { outcome: told.outcome, assignmentId, reason: told.outcome === 'too_late' ? told.reason : null } as const;
+      const { assignmentId, standbyId, reason } = { ...NO_TIE, reason: null, ...told };
+      return { outcome: told.outcome, assignmentId, standbyId, reason };
     } catch (fault) {
       const outcome = fault instanceof ApiRefusal ? 'refused' : 'no_answer';
-      return { outcome, assignmentId: null, reason: String(fault) } as const;
+      return { ...NO_TIE, outcome, reason: String(fault) } as const;
     }
   }
 }

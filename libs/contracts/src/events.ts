@@ -38,7 +38,14 @@ export interface EventData {
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };
   'assignment.no_show': Record<string, never>;
-  'assignment.cancelled': { by: 'worker' | 'employer' };
+  'assignment.cancelled': { by: 'employer' } | { by: 'worker'; leadMinutes: number };
+  'standby.joined': { offerId: string; rank: number; consent: boolean };
+  /** Asked by a short offer, because no standing consent covers these terms. */
+  'standby.called': { offerId: string; rank: number };
+  'standby.promoted': { offerId: string; rank: number };
+  /** Out of the line without a place: a rule, no answer, a no, or left of one's own accord. */
+  'standby.passed': { rank: number; reason: string };
+  'standby.expired': { rank: number };
 }
 export type EventType = keyof EventData;
 

@@ -11,6 +11,7 @@ export * from './http/postings';
 export * from './http/offers';
 export * from './http/feed';
 export * from './http/alerts';
+export * from './http/standbys';
 export * from './http/rules';
 export * from './http/explanations';
 export * from './http/pool';

@@ -145,6 +145,15 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   POSTING_CLOSED: { 'zh-CN': '岗位已取消或结束', en: 'The posting was cancelled or has ended' },
   SLOTS_TAKEN: { 'zh-CN': '来晚了一步:已招满', en: 'Too late: all slots are taken' },
   OVERLAP: { 'zh-CN': '与您已接的班次时间冲突', en: 'It overlaps a shift that you have accepted' },
+  ALREADY_STANDBY: { 'zh-CN': '您已在这个岗位的候补名单中', en: 'You are already on standby for this posting' },
+  CANCELLED_BEFORE: {
+    'zh-CN': '您取消过这个岗位;报酬提高后可以再接',
+    en: 'You cancelled this posting; it can be offered to you again when it pays more',
+  },
+  STANDBY_JOINED: {
+    'zh-CN': '已招满,您已进入候补;有人缺席时按顺序递补',
+    en: 'All slots are taken; you are on standby, and step in by turn when somebody drops out',
+  },
   ALREADY_ASSIGNED: { 'zh-CN': '您已经接了这个岗位', en: 'You already hold this posting' },
   IDENTITY: { 'zh-CN': '身份未核验', en: 'Your identity is not verified' },
   SUSPENDED: { 'zh-CN': '接单已暂停', en: 'You are suspended for now' },
@@ -169,6 +178,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
     en: 'The posting is still not full: check its terms, call workers or the employer',
   },
   // Assignments
+  SHIFT_STARTED: { 'zh-CN': '班次已经开始,请直接联系雇主', en: 'The shift has begun: tell the employer' },
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
   HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },
   // Policy

@@ -41,12 +41,23 @@ export const LiveMessage = z.strictObject({
 });
 export type LiveMessage = z.infer<typeof LiveMessage>;
 
+/** What became of a place in the line of standbys. */
+export interface StandbyMessage {
+  readonly standbyId: string;
+  readonly postingId: string;
+  readonly rank: number;
+  readonly status: string;
+  readonly reason: string | null;
+}
+
 /** Pushed by the server; each is a nudge, the durable inbox is the delivery. */
 export interface ServerToClient {
   'offer.sent': (message: OfferMessage) => void;
   /** The offer is no longer to be had: taken by others, expired, or the posting changed. */
   'offer.gone': (message: { offerId: string; postingId: string; reason: string }) => void;
   'assignment.changed': (message: { assignmentId: string; postingId: string; status: string }) => void;
+  /** A place in the line: called, promoted, passed (with the reason's code) or expired. */
+  'standby.changed': (message: StandbyMessage) => void;
   'posting.changed': (message: { postingId: string; status: string; filled: number; slots: number }) => void;
   /** A posting that the worker may well take has come into the open feed. */
   'feed.changed': (message: { postingId: string }) => void;

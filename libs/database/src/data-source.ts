@@ -13,6 +13,7 @@ import { MatchingFacts1764000000011 } from './migrations/0011-matching-facts';
 import { DecisionRecords1764000000012 } from './migrations/0012-decision-records';
 import { Acceptance1764000000013 } from './migrations/0013-acceptance';
 import { Feed1764000000014 } from './migrations/0014-feed';
+import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
 
 /**
@@ -45,6 +46,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       DecisionRecords1764000000012,
       Acceptance1764000000013,
       Feed1764000000014,
+      Standby1764000000015,
       Crews1764000000016,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.

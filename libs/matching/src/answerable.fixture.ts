@@ -17,6 +17,8 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
   ...{
     occupationId: 'cleaner',
     workOccupationId: 'cleaner',
+    role: null,
+    vacant: 2,
     townCode: '442000001',
     marketId: null,
     employerId: 'e1',
@@ -24,6 +26,7 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     lat: 22.5,
     lng: 113.4,
   },
-  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimed: false },
+  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimedAs: null },
+  ...{ offerOutcome: null, standbyId: null, standbyRank: null, isCall: false, standbys: 0, left: false },
   ...more,
 });

@@ -46,6 +46,15 @@ export class AssignmentsController {
     return this.assignments.paid(caller, id);
   }
 
+  /** Repeated, it shows what was done. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('worker')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  cancel(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.assignments.cancel(caller, id);
+  }
+
   @Post(':id/no-show')
   @HttpCode(200)
   @Allow('employer')

@@ -8,12 +8,16 @@ import {
   Hints,
   invalidFields,
   notFound,
+  Nudger,
   Problem,
   touchWorkers,
   type Caller,
 } from '@app/platform';
+import { CycleBooks } from './cycle-books';
+import { lookAgain } from './look-again';
 import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
+import { moveLine, type LineMoved } from './standby-line';
 
 /** Check-in opens this long before the start, a no-show can be told this long after it, ms. */
 const EARLIEST_CHECK_IN_MS = 60 * 60_000;
@@ -27,6 +31,8 @@ export class AssignmentsService {
   constructor(
     private readonly db: Db,
     private readonly hints: Hints,
+    private readonly books: CycleBooks,
+    private readonly nudger: Nudger,
   ) {}
 
   list(caller: Caller, limit: number): Promise<AssignmentView[]> {
@@ -52,16 +58,36 @@ export class AssignmentsService {
     });
   }
 
-  /** The empty place is offered again at once, as long as the posting's validity allows it. */
-  async noShow(caller: Caller, id: string): Promise<AssignmentView> {
-    const searching = new Set<number>();
-    const view = await this.step(caller, id, 'no_show', async (tx, a) => {
+  /** The empty place goes to a standby or is offered again at once, as long as the posting's validity allows it. */
+  noShow(caller: Caller, id: string): Promise<AssignmentView> {
+    return this.vacated(caller, id, 'no_show', async (tx, a) => {
       if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
       await sql.markNoShow(tx, id);
-      if (await searchAgain(tx, a, caller)) searching.add(a.shard);
       return { type: 'assignment.no_show', ...scopeOf(a, caller), data: {} };
     });
-    for (const shard of searching) this.hints.wakeCycle(shard);
+  }
+
+  /** The worker gives the place back before the shift; the same happens to it as after a no-show. */
+  cancel(caller: Caller, id: string): Promise<AssignmentView> {
+    return this.vacated(caller, id, 'cancelled_by_worker', async (tx, a) => {
+      if (a.now >= a.startsAt) throw new Problem(409, 'SHIFT_STARTED');
+      await sql.cancelByWorker(tx, id);
+      const leadMinutes = Math.floor((a.startsAt - a.now) / 60_000);
+      return { type: 'assignment.cancelled', ...scopeOf(a, caller), data: { by: 'worker', leadMinutes } };
+    });
+  }
+
+  private async vacated(caller: Caller, id: string, to: 'no_show' | 'cancelled_by_worker', write: Write) {
+    let vacancy: Vacancy | undefined;
+    const view = await lookAgain(() =>
+      this.step(caller, id, to, async (tx, a) => {
+        const event = await write(tx, a);
+        vacancy = await refill(tx, this.books, a, caller);
+        return event;
+      }),
+    );
+    if (vacancy?.searching) this.hints.wakeCycle(vacancy.shard);
+    if (vacancy) await this.nudger.deliver(vacancy.moved.nudges, vacancy.moved.outboxIds);
     return view;
   }
 
@@ -88,7 +114,7 @@ export class AssignmentsService {
 
   private async locked(caller: Caller, id: string, work: (tx: Tx, a: LockedAssignment) => Promise<void>) {
     const view = await this.db.transaction(async (tx) => {
-      const a = await sql.lockAssignment(tx, id, caller.accountId, false);
+      const a = await sql.lockAssignment(tx, id, caller.accountId, caller.role === 'worker');
       if (!a) throw notFound();
       await work(tx, a);
       return sql.assignmentView(tx, id);
@@ -103,6 +129,20 @@ export class AssignmentsService {
     const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
     void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
   }
+}
+
+interface Vacancy {
+  readonly shard: number;
+  readonly moved: LineMoved;
+  /** An ordinary search goes on for what the line could not fill. */
+  readonly searching: boolean;
+}
+
+/** Standbys first; what they leave is put before the next cycle, which calls those who want to be asked. */
+async function refill(tx: Tx, books: CycleBooks, a: LockedAssignment, caller: Caller): Promise<Vacancy> {
+  const moved = await moveLine(tx, books, a.postingId);
+  const searching = moved.vacant > 0 && (await searchAgain(tx, a, caller));
+  return { shard: a.shard, moved, searching };
 }
 
 /** Puts the posting before the next cycle; false when its validity is over. */

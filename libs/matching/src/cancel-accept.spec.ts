@@ -7,8 +7,8 @@ import {
   type OfferStatus,
   type PostingStatus,
 } from '@app/core';
+import { offerRefusal } from './accept-rules';
 import { answerable } from './answerable.fixture';
-import { offerRefusal } from './answer.service';
 
 const INTERLEAVINGS = 10_000;
 const SEED = 20_261_125;

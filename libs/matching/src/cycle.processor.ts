@@ -11,6 +11,7 @@ import { ENV, Hints, patiently, redisConnection, type Env } from '@app/platform'
 import { Queue, Worker } from 'bullmq';
 import { CycleService } from './cycle.service';
 import { ReferenceBook } from './reference';
+import { expireStandbys } from './sql/standby.sql';
 import { dueShards, moveShifts } from './sql/sweep.sql';
 
 /** The sweeper's pulse, ms: it finds on PostgreSQL's clock what every lost task would have done. */
@@ -117,6 +118,7 @@ export class CycleProcessor implements OnApplicationBootstrap, BeforeApplication
 
   private async sweep(): Promise<void> {
     await moveShifts(this.db);
+    await expireStandbys(this.db);
     if (!this.cycles.ready) return;
     const due = await dueShards(this.db);
     // A paused owner may hold the shard's row for a while; the other shards go on.

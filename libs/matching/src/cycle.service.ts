@@ -6,9 +6,12 @@ import { CycleBooks } from './cycle-books';
 import { planCycle, type PlannedCycle } from './cycle-plan';
 import { inHalves, type PartOutcome } from './in-halves';
 import { LivePoolKeeper } from './live-pool';
+import { lookAgain } from './look-again';
 import { ShardOwners } from './shard-owners';
 import { duePostings, type DuePosting } from './sql/due-postings.sql';
 import { countAttempt } from './sql/set-aside.sql';
+import { dueLines } from './sql/standby.sql';
+import { moveLine } from './standby-line';
 import { blockOf, writeCycle, type WrittenCycle } from './write-cycle';
 
 /** Postings of each kind that one cycle takes: more would let the first wait for the last. */
@@ -59,11 +62,22 @@ export class CycleService {
     const pool = this.keeper.live;
     if (!pool) return;
     this.ranAt.set(shard, performance.now());
+    for (const { id } of await dueLines(this.db, shard, CYCLE_LIMIT)) await this.standbysFirst(id);
     const { outboxIds, now, postings } = await duePostings(this.db, shard, CYCLE_LIMIT);
     if (postings.length === 0) return outboxDone(this.db, outboxIds);
     const policy = await this.books.policies.current();
     await this.inParts(shard, postings, { pool, policy, now }, outboxIds);
     if (postings.length >= CYCLE_LIMIT) this.hints.wakeCycle(shard);
+  }
+
+  /** Who stands in line for a posting comes before a search for others; a line that fails keeps nobody waiting. */
+  private async standbysFirst(postingId: string): Promise<void> {
+    try {
+      const moved = await lookAgain(() => this.db.transaction((tx) => moveLine(tx, this.books, postingId)));
+      await this.nudger.deliver(moved.nudges, moved.outboxIds);
+    } catch (error) {
+      this.log.warn(`the line of posting ${postingId}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
   }
 
   /** All in one transaction, in which their news goes off the list; when that fails, in halves, and the news goes at the end. */

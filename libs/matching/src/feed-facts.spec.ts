@@ -5,7 +5,17 @@ import type { FeedFacts } from './sql/feed.sql';
 
 const inFeed = (more: Partial<FeedFacts> = {}): FeedFacts => ({
   ...aDuePosting(),
-  ...{ postingId: 'p1', shard: 2, now: NOW, inFeed: true, claimed: false, answered: null, liveOfferId: null },
+  ...{
+    postingId: 'p1',
+    shard: 2,
+    now: NOW,
+    inFeed: true,
+    claimedAs: null,
+    left: false,
+    roles: [],
+    answered: null,
+    liveOfferId: null,
+  },
   ...more,
 });
 
@@ -14,7 +24,10 @@ describe('a claim on a posting', () => {
     ['in the feed', {}, null],
     ['not yet in the feed', { inFeed: false }, 'NOT_IN_FEED'],
     ['not yet in the feed, of which the worker holds an offer', { inFeed: false, liveOfferId: 'o1' }, null],
-    ['that the worker holds already', { claimed: true, status: 'filled' }, 'ALREADY_ASSIGNED'],
+    ['that the worker holds already', { claimedAs: 'assignment', status: 'filled' }, 'ALREADY_ASSIGNED'],
+    ['for which the worker stands by', { claimedAs: 'standby' }, 'ALREADY_STANDBY'],
+    ['for which the worker stands by and is called', { claimedAs: 'standby', liveOfferId: 'o1' }, null],
+    ['that the worker cancelled', { left: true, answered: 'accepted' }, 'CANCELLED_BEFORE'],
     ['that is full', { status: 'filled', inFeed: false }, 'SLOTS_TAKEN'],
     ['that is paused', { status: 'paused', inFeed: false }, 'POSTING_CLOSED'],
     ['to which the worker said no on these terms', { answered: 'declined' }, 'OFFER_DECLINED'],

@@ -2,6 +2,7 @@ import {
   AlertClosing,
   AlertList,
   AlertView,
+  AcceptBody,
   AssignmentList,
   AssignmentView,
   BlockList,
@@ -23,6 +24,7 @@ import {
   Roster,
   RulesView,
   SinceQuery,
+  StandbyList,
   StationFeed,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
@@ -31,22 +33,28 @@ import { z } from 'zod';
 /** A union has no constructor: the document lists its members. */
 export class AcceptAnswerDto extends createZodDto(
   z.object({
-    outcome: z.enum(['assigned', 'too_late']),
+    outcome: z.enum(['assigned', 'standby', 'too_late']),
     offerId: z.uuid(),
     postingId: z.uuid(),
     assignmentId: z.uuid().optional(),
     slot: z.int().optional(),
+    standbyId: z.uuid().optional(),
+    rank: z.int().optional(),
+    consent: z.boolean().optional(),
     reason: z.string().optional(),
     message: z.string().optional(),
   }),
 ) {}
 export class ClaimAnswerDto extends createZodDto(
   z.object({
-    outcome: z.enum(['assigned', 'too_late']),
+    outcome: z.enum(['assigned', 'standby', 'too_late']),
     offerId: z.uuid().nullable(),
     postingId: z.uuid(),
     assignmentId: z.uuid().optional(),
     slot: z.int().optional(),
+    standbyId: z.uuid().optional(),
+    rank: z.int().optional(),
+    consent: z.boolean().optional(),
     reason: z.string().optional(),
     message: z.string().optional(),
   }),
@@ -57,6 +65,8 @@ export class AlertViewDto extends createZodDto(AlertView) {}
 export class FeedDto extends createZodDto(Feed) {}
 export class FeedQueryDto extends createZodDto(FeedQuery) {}
 export class StationFeedDto extends createZodDto(StationFeed) {}
+export class AcceptBodyDto extends createZodDto(AcceptBody) {}
+export class StandbyListDto extends createZodDto(StandbyList) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

@@ -24,6 +24,8 @@ import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
+import { StandbysController } from './standbys.controller';
+import { StandbysService } from './standbys.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 
@@ -59,7 +61,8 @@ export class MatchingProcessorModule {}
     RulesController,
     BlocksController,
     RosterController,
+    StandbysController,
   ],
-  providers: [AnswerService, AssignmentsService, FeedService, FeedClaimService, AlertsService],
+  providers: [AnswerService, AssignmentsService, StandbysService, FeedService, FeedClaimService, AlertsService],
 })
 export class OffersHttpModule {}

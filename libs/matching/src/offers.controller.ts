@@ -1,15 +1,33 @@
-import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { languageOf } from '@app/contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type PipeTransform,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, type AcceptBody } from '@app/contracts';
 import { Db, offerMessagesSince } from '@app/database';
 import { Allow, CallerOf, type Caller } from '@app/platform';
+import { ZodValidationPipe } from 'nestjs-zod';
 import { AnswerService } from './answer.service';
-import { AcceptAnswerDto, DeclineAnswerDto, OfferListDto, SinceQueryDto } from './matching.dto';
+import { AcceptAnswerDto, AcceptBodyDto, DeclineAnswerDto, OfferListDto, SinceQueryDto } from './matching.dto';
 
 const KEY = {
   name: 'Idempotency-Key',
   required: true,
   description: '8–255 characters, new for each command; a repeat gets the same answer',
+};
+
+/** Most accepts say nothing but yes, without a body. */
+const yes = new ZodValidationPipe(AcceptBodyDto);
+const MAY_BE_EMPTY: PipeTransform = {
+  transform: (body: unknown) => yes.transform(body ?? {}, { type: 'body' }) as unknown,
 };
 
 /** A worker's offers: the durable inbox, and the answers. */
@@ -30,17 +48,19 @@ export class OffersController {
     return { offers: rows.slice(0, limit).map((row) => row.message), more: rows.length > limit };
   }
 
-  /** Answered after the commit: assigned, or too late with the reason. */
+  /** Answered after the commit: assigned, on standby with the place in the line, or too late with the reason. */
   @Post(':offerId/accept')
   @HttpCode(200)
   @ApiHeader(KEY)
+  @ApiBody({ type: AcceptBodyDto, required: false })
   @ApiOkResponse({ type: AcceptAnswerDto })
   accept(
     @CallerOf() caller: Caller,
     @Param('offerId', ParseUUIDPipe) offerId: string,
     @Headers() headers: Record<string, string>,
+    @Body(MAY_BE_EMPTY) { standbyConsent }: AcceptBody,
   ) {
-    return this.answers.accept(answeringOf(caller, offerId, headers));
+    return this.answers.accept({ ...answeringOf(caller, offerId, headers), standbyConsent });
   }
 
   @Post(':offerId/decline')

@@ -195,15 +195,10 @@ interface Happened {
 
 function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
   const events: NewEvent[] = [];
-  for (const { posting, endOffers: reason, endOverdue: overdue, start } of steps) {
+  for (const step of steps) {
+    const { posting, start } = step;
     const scope = scopeOf(posting);
-    if ((reason || overdue) && posting.round > 0) {
-      // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
-      const ranOut = reason === 'expired' || overdue;
-      const expired = ranOut ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
-      const type = reason ? 'round.ended' : 'offers.expired';
-      events.push({ type, ...scope, data: { round: posting.round, expired } });
-    }
+    events.push(...endEvents(step, ended));
     const { slots, filled } = posting;
     if (over.get(posting.id) === 'expired') events.push({ type: 'posting.expired', ...scope, data: { slots, filled } });
     if (over.get(posting.id) === 'cancelled') events.push(calledOffEvent(scope, posting));
@@ -216,6 +211,19 @@ function eventsOf({ steps, ended, over, offers }: Happened): NewEvent[] {
       });
   }
   return events;
+}
+
+/** What became of the offers of a round that ends, or of some of them. */
+function endEvents(
+  { posting, endOffers: reason, endOverdue: overdue }: PostingStep,
+  ended: readonly EndedOffer[],
+): NewEvent[] {
+  if (!(reason || overdue) || posting.round === 0) return [];
+  // Offers that end because the terms changed or the posting closed were taken back: nobody let them run out.
+  const ranOut = reason === 'expired' || overdue;
+  const expired = ranOut ? ended.filter((offer) => offer.posting_id === posting.id).length : 0;
+  const type = reason ? 'round.ended' : 'offers.expired';
+  return [{ type, ...scopeOf(posting), data: { round: posting.round, expired } }];
 }
 
 const offerNudge = (offer: WrittenOffer): Nudge => ({

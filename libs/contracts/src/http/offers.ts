@@ -17,6 +17,8 @@ export const ACCEPT_REFUSALS = [
   'SLOTS_TAKEN',
   'OVERLAP',
   'ALREADY_ASSIGNED',
+  'ALREADY_STANDBY',
+  'CANCELLED_BEFORE',
   'IDENTITY',
   'SUSPENDED',
   'UNDER_AGE',
@@ -45,6 +47,17 @@ export const AcceptAnswer = z.discriminatedUnion('outcome', [
     slot: z.int(),
   }),
   z.strictObject({
+    outcome: z.literal('standby'),
+    offerId: z.uuid(),
+    postingId: z.uuid(),
+    standbyId: z.uuid(),
+    /** Place in the line, from 1. */
+    rank: z.int().positive(),
+    /** True: a place that falls vacant is his without being asked again. */
+    consent: z.boolean(),
+    message: z.string(),
+  }),
+  z.strictObject({
     outcome: z.literal('too_late'),
     offerId: z.uuid(),
     postingId: z.uuid(),
@@ -53,6 +66,12 @@ export const AcceptAnswer = z.discriminatedUnion('outcome', [
     message: z.string(),
   }),
 ]);
+/** What an accept may say beside its yes. */
+export const AcceptBody = z.strictObject({
+  /** Standing consent: when all slots are taken, a place that falls vacant later may be given to me without asking. */
+  standbyConsent: z.boolean().default(false),
+});
+export type AcceptBody = z.infer<typeof AcceptBody>;
 export type AcceptAnswer = z.infer<typeof AcceptAnswer>;
 export const DeclineAnswer = z.strictObject({ offerId: z.uuid(), status: z.string() });
 

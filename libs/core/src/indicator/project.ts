@@ -7,6 +7,8 @@ export const FIGURE_CODES = [
   'offers',
   'accepts',
   'claims',
+  'standbys_joined',
+  'standbys_promoted',
   'declines',
   'offers_expired',
   'offers_cut_milli',
@@ -60,6 +62,11 @@ export interface CountedData {
   'assignment.paid': { readonly payFen: number };
   'assignment.no_show': object;
   'assignment.cancelled': object;
+  'standby.joined': object;
+  'standby.called': object;
+  'standby.promoted': object;
+  'standby.passed': object;
+  'standby.expired': object;
 }
 /** Type of an event that may be counted. */
 export type CountedType = keyof CountedData;
@@ -139,6 +146,12 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'assignment.paid': ({ payFen }) => [['paid_fen', payFen]],
   'assignment.no_show': () => [['no_shows', 1]],
   'assignment.cancelled': () => [['assignments_cancelled', 1]],
+  // Whoever is promoted is counted among the accepts by the assignment that follows.
+  'standby.joined': () => [['standbys_joined', 1]],
+  'standby.called': () => [],
+  'standby.promoted': () => [['standbys_promoted', 1]],
+  'standby.passed': () => [],
+  'standby.expired': () => [],
 };
 
 /** False for a type that only a newer version knows; its events must wait for that version, not be dropped. */

@@ -1,4 +1,5 @@
 import { sqlEpochMs, type Sql, type Tx } from '@app/database';
+import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
 /** The posting's row is locked first: cancel, edit and accept of one posting come one after the other (I6). */
@@ -21,8 +22,14 @@ const FACTS = {
     ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
     coalesce(r.occupation_id, p.occupation_id) AS "workOccupationId", ${CERTIFICATES} AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
-    EXISTS (SELECT 1 FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS claimed
+    (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS "claimedAs",
+    o.outcome AS "offerOutcome", s.id AS "standbyId", s.rank AS "standbyRank", coalesce(s.call_offer_id = o.id, false) AS "isCall",
+    (SELECT count(*)::int FROM matching.standby l WHERE l.posting_id = p.id AND l.status IN ('waiting', 'called')) AS standbys,
+    o.worker_id IN (${LEFT_BY('p')}) AS "left", o.role_n AS role,
+    CASE WHEN o.role_n IS NULL THEN p.slots - p.filled
+      ELSE (SELECT count(*)::int FROM postings.slot v WHERE v.posting_id = p.id AND v.role_n = o.role_n AND v.status = 'vacant') END AS vacant
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id LEFT JOIN postings.role r ON r.posting_id = p.id AND r.n = o.role_n
+  LEFT JOIN matching.standby s ON s.posting_id = p.id AND s.worker_id = o.worker_id AND s.status IN ('waiting', 'called')
   WHERE o.id = $1 AND o.worker_id = $2`,
 };
 const ASSIGN = {
@@ -37,7 +44,9 @@ const ASSIGN = {
     UPDATE postings.posting SET filled = filled + 1, status = CASE WHEN filled + 1 = slots AND status = 'open' THEN 'filled' ELSE status END
     WHERE id = $2 AND EXISTS (SELECT 1 FROM slot) RETURNING status, filled, slots
   ), offer AS (
-    UPDATE matching.offer SET status = 'accepted', answered_at = platform.now(), outcome = 'assigned'
+    -- The offer of a standby was answered before, perhaps after its withdrawal; that answer stays.
+    UPDATE matching.offer SET status = CASE WHEN outcome = 'standby' THEN status ELSE 'accepted' END,
+      answered_at = CASE WHEN outcome = 'standby' THEN answered_at ELSE platform.now() END, outcome = CASE WHEN outcome = 'standby' THEN outcome ELSE 'assigned' END
     WHERE id = $1 AND EXISTS (SELECT 1 FROM slot) RETURNING block, posting_version
   )
   INSERT INTO matching.assignment (posting_id, posting_version, slot_n, generation, worker_id, offer_id, block)
@@ -118,7 +127,23 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly endsAt: number;
   readonly certificateIds: string[];
   readonly blockedPairs: string[];
-  readonly claimed: boolean;
+  /** The worker's live tie to the posting. */
+  readonly claimedAs: 'assignment' | 'standby' | null;
+  /** What an accept of the offer was answered; null before the first. */
+  readonly offerOutcome: 'assigned' | 'standby' | 'too_late' | null;
+  /** The worker's live place in the line. */
+  readonly standbyId: string | null;
+  readonly standbyRank: number | null;
+  /** The offer is the short one by which a standby is called. */
+  readonly isCall: boolean;
+  /** Live standbys of the posting. */
+  readonly standbys: number;
+  /** Number of the role that the offer is for; null = the posting has none. */
+  readonly role: number | null;
+  /** Vacant slots that the offer could take: of its role, or of the posting. */
+  readonly vacant: number;
+  /** The worker cancelled this posting, and it pays no better since. */
+  readonly left: boolean;
 }
 
 /** What decides about a worker's own offer, as it stands now; null when there is no such offer of his. */

@@ -1,5 +1,6 @@
 import type { AssignmentView } from '@app/contracts';
 import { sqlInstant, type Sql } from '@app/database';
+import { HOURLY_FEN } from './left-terms.sql';
 
 const VIEW = `
   SELECT a.id AS "assignmentId", a.posting_id AS "postingId", a.worker_id AS "workerId", a.slot_n AS slot, a.status, p.title,
@@ -44,6 +45,12 @@ const PAY = { name: 'assignment-pay', text: `UPDATE matching.assignment SET paid
 const NO_SHOW = {
   name: 'assignment-no-show',
   text: `SELECT matching.vacate($1, 'no_show')`,
+};
+/** The worker gives the place back; what was offered then is kept, so that only something better comes again. */
+const CANCEL = { name: 'assignment-cancel', text: `SELECT matching.vacate($1, 'cancelled_by_worker')` };
+const REMEMBER_TERMS = {
+  name: 'assignment-remember-terms',
+  text: `UPDATE matching.assignment a SET left_hourly_fen = ${HOURLY_FEN('p')} FROM postings.posting p WHERE a.id = $1 AND p.id = a.posting_id`,
 };
 /** Before the cut-off a vacant slot is offered again; a filled posting opens for that (matching of an open one just goes on). */
 const SEARCH_AGAIN = {
@@ -94,6 +101,8 @@ export const checkIn = (tx: Sql, id: string) => tx.query(CHECK_IN, [id]);
 export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>
   tx.query(COMPLETE, [id, minutes, payFen]);
 export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);
+export const cancelByWorker = (tx: Sql, id: string) =>
+  Promise.all([tx.query(CANCEL, [id]), tx.query(REMEMBER_TERMS, [id])]);
 export const markNoShow = (tx: Sql, id: string) => tx.query(NO_SHOW, [id]);
 
 /** Null when the posting's validity is over: then the shift goes on with those who came. */

@@ -1,6 +1,7 @@
 import type { PartialStart, PayKind } from '@app/core';
 import { sqlEpochMs, type Sql } from '@app/database';
 import { ROLES_OF_P } from './crew.sql';
+import { WITH_TIED } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
 /** A role of a posting, with the terms that hold for it. */
@@ -69,7 +70,7 @@ const FACTS = (from: string): string => `
         ${ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
         coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
-        o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", o.excluded
+        o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded
       FROM ${from}
       LEFT JOIN matching.search s ON s.posting_id = p.id
       CROSS JOIN LATERAL (

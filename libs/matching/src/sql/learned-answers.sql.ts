@@ -2,19 +2,22 @@ import type { Answers, FigureCode } from '@app/core';
 import type { Sql } from '@app/database';
 
 /** Each is an offer that was answered or ran out. */
-const WHOLE = ['accepts', 'declines', 'offers_expired'] as const satisfies readonly FigureCode[];
-/** Accepted because somebody came and took it: that tells nothing about those who are asked. */
-const CLAIMED = 'claims' satisfies FigureCode;
+const YES = ['accepts', 'standbys_joined'] as const satisfies readonly FigureCode[];
+const WHOLE = [...YES, 'declines', 'offers_expired'] as const satisfies readonly FigureCode[];
+/** Places taken without a further yes: by who stands by and has said it before, and by who came to the open feed and was not asked. */
+const UNASKED = ['standbys_promoted', 'claims'] as const satisfies readonly FigureCode[];
 /** Thousandths of offers. */
 const CUT = 'offers_cut_milli' satisfies FigureCode;
+
+const listed = (codes: readonly FigureCode[]): string => `'${codes.join(`', '`)}'`;
 
 const ANSWERS = {
   name: 'learned-answers',
   text: `SELECT town_code AS "townCode", occupation_id AS "occupationId",
-           coalesce(sum(CASE code WHEN 'accepts' THEN value WHEN '${CLAIMED}' THEN -value END), 0)::float8 AS accepted,
-           sum(CASE code WHEN '${CUT}' THEN value / 1000.0 WHEN '${CLAIMED}' THEN -value ELSE value END)::float8 AS answered
+           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value ELSE value END) FILTER (WHERE code IN (${listed([...YES, ...UNASKED])})))::float8 AS accepted,
+           greatest(0, sum(CASE WHEN code = '${CUT}' THEN value / 1000.0 WHEN code IN (${listed(UNASKED)}) THEN -value ELSE value END))::float8 AS answered
          FROM reporting.figure
-         WHERE code IN ('${[...WHOLE, CLAIMED, CUT].join(`', '`)}') AND day > platform.shanghai_day(platform.now()) - $1::int
+         WHERE code IN (${listed([...WHOLE, CUT, ...UNASKED])}) AND day > platform.shanghai_day(platform.now()) - $1::int
          GROUP BY town_code, occupation_id`,
 };
 

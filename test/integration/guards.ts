@@ -70,5 +70,6 @@ export const PLAIN = [
   ...['posting_cancelled_reason', 'posting_minimum_crew', 'posting_partial_start'],
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
   'worker_has_inbox', // it makes a row and refuses none
+  'posting_reopens_search', // it notes when, and refuses none
   'posting_frees_standbys', // it ends places in the line and refuses none
 ];

@@ -59,10 +59,11 @@ export async function hardRules(
   candidate: Candidate | undefined,
 ): Promise<AcceptRefusal | null> {
   if (!candidate) return 'IDENTITY';
-  const [policy, reference] = await Promise.all([books.policies.current(), books.references.get()]);
+  const policy = await books.policies.current();
+  const reference = await books.references.get();
   const block = { from: facts.blockFrom, to: facts.blockTo };
-  const judged = { ...facts, block, occupationId: facts.workOccupationId };
-  const posting = answeredPosting(judged, reference, policy.radiusM);
+  const terms = { ...facts, block, occupationId: facts.workOccupationId };
+  const posting = answeredPosting(terms, reference, policy.radiusM);
   const blocker = blockerAtAccept(posting, candidate, rulesOf(policy, reference.adjacency, facts.now, 0));
   return blocker === 'BUSY' ? 'OVERLAP' : (blocker as AcceptRefusal | null);
 }

@@ -34,14 +34,25 @@ export function feedUnits(posting: FeedFacts, policy: MatchingPolicy, reference:
 export const fittingUnit = (units: readonly FeedUnit[], worker: Candidate, rules: MatchingRules) =>
   units.find(({ facts }) => blockerInFeed(facts, worker, rules) === null);
 
-const BY_ANSWER = { declined: 'OFFER_DECLINED', accepted: 'OFFER_ANSWERED' } as const;
-
 /** Why a posting can't be claimed, before any rule about the worker; who holds a live offer of it need not wait for the feed. */
 export function claimRefusal(posting: FeedFacts): AcceptRefusal | null {
-  if (posting.claimedAs) return posting.claimedAs === 'standby' ? 'ALREADY_STANDBY' : 'ALREADY_ASSIGNED';
-  if (posting.left) return 'CANCELLED_BEFORE';
+  const refusal = tieRefusal(posting);
+  if (refusal) return refusal;
   if (posting.status === 'filled') return 'SLOTS_TAKEN';
   if (posting.status !== 'open') return 'POSTING_CLOSED';
-  if (posting.answered) return BY_ANSWER[posting.answered];
-  return posting.inFeed || posting.liveOfferId ? null : 'NOT_IN_FEED';
+  return pastRefusal(posting) ?? (posting.inFeed || posting.liveOfferId ? null : 'NOT_IN_FEED');
+}
+
+/** A standby who is called answers the call. */
+function tieRefusal({ claimedAs, liveOfferId }: FeedFacts): AcceptRefusal | null {
+  if (claimedAs === 'assignment') return 'ALREADY_ASSIGNED';
+  return claimedAs === 'standby' && !liveOfferId ? 'ALREADY_STANDBY' : null;
+}
+
+const BY_ANSWER = { declined: 'OFFER_DECLINED', accepted: 'OFFER_ANSWERED' } as const;
+
+/** What the worker did with these terms before. */
+function pastRefusal({ left, answered }: FeedFacts): AcceptRefusal | null {
+  if (left) return 'CANCELLED_BEFORE';
+  return answered && BY_ANSWER[answered];
 }

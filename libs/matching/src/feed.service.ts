@@ -3,7 +3,7 @@ import type { Feed, FeedPosting, StationFeed } from '@app/contracts';
 import { isCorruptPlace, placeDistanceM, rulesOf, URGENCIES, widestRadiusM, type Candidate } from '@app/core';
 import { Db } from '@app/database';
 import { notFound, Problem } from '@app/platform';
-import { feedUnits, fittingUnit, type FeedUnit } from './feed-facts';
+import { claimRefusal, feedUnits, fittingUnit, type FeedUnit } from './feed-facts';
 import { CycleBooks } from './cycle-books';
 import { candidatesById } from './sql/candidates.sql';
 import { feedNear, feedOfTown, type NearFeedFacts } from './sql/feed.sql';
@@ -33,7 +33,7 @@ export class FeedService {
     const near = await feedNear(this.db, reader, worker.place, Math.min(widestM, worker.travelRadiusM) / M_PER_DEGREE);
     const shown = near.flatMap((posting) => {
       const rules = rulesOf(policy, reference.adjacency, posting.now, 0);
-      const isOpen = !posting.claimedAs && !posting.left && posting.answered === null;
+      const isOpen = posting.claimedAs === null && claimRefusal(posting) === null;
       const unit = isOpen && fittingUnit(feedUnits(posting, policy, reference), worker, rules);
       return unit ? [shownTo(worker, posting, unit)] : [];
     });

@@ -1,8 +1,8 @@
 import {
-  AcceptBody,
   AlertClosing,
   AlertList,
   AlertView,
+  AcceptBody,
   AssignmentList,
   AssignmentView,
   BlockList,
@@ -45,15 +45,16 @@ export class AcceptAnswerDto extends createZodDto(
     message: z.string().optional(),
   }),
 ) {}
-export class AcceptBodyDto extends createZodDto(AcceptBody) {}
-export class StandbyListDto extends createZodDto(StandbyList) {}
 export class ClaimAnswerDto extends createZodDto(
   z.object({
-    outcome: z.enum(['assigned', 'too_late']),
+    outcome: z.enum(['assigned', 'standby', 'too_late']),
     offerId: z.uuid().nullable(),
     postingId: z.uuid(),
     assignmentId: z.uuid().optional(),
     slot: z.int().optional(),
+    standbyId: z.uuid().optional(),
+    rank: z.int().optional(),
+    consent: z.boolean().optional(),
     reason: z.string().optional(),
     message: z.string().optional(),
   }),
@@ -64,6 +65,8 @@ export class AlertViewDto extends createZodDto(AlertView) {}
 export class FeedDto extends createZodDto(Feed) {}
 export class FeedQueryDto extends createZodDto(FeedQuery) {}
 export class StationFeedDto extends createZodDto(StationFeed) {}
+export class AcceptBodyDto extends createZodDto(AcceptBody) {}
+export class StandbyListDto extends createZodDto(StandbyList) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

@@ -22,10 +22,10 @@ import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
-import { StandbysController } from './standbys.controller';
-import { StandbysService } from './standbys.service';
 import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
+import { StandbysController } from './standbys.controller';
+import { StandbysService } from './standbys.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 

@@ -11,6 +11,8 @@ export class Feed1764000000014 implements MigrationInterface {
     await q.query(`
       DROP TABLE profiles.hardship_check;
       DROP TABLE matching.alert;
+      DROP TRIGGER posting_reopens_search ON postings.posting;
+      DROP FUNCTION matching.reopen_search();
       DROP INDEX postings.posting_open_place;
       ALTER TABLE matching.search DROP reopened_at, DROP fed_at, DROP wage_at;
       ALTER TABLE matching.offer ALTER round SET NOT NULL;`);
@@ -24,7 +26,15 @@ const FEED = `
     ADD reopened_at timestamptz, -- the search began anew, for a replacement or for more slots; null = with the publication
     ADD fed_at timestamptz,      -- when its posting last came into the open feed
     ADD wage_at timestamptz;     -- when it was looked whether others pay more
-  CREATE INDEX posting_open_place ON postings.posting (lat, lng) WHERE status = 'open';`;
+  CREATE INDEX posting_open_place ON postings.posting (lat, lng) WHERE status = 'open';
+  -- In the transaction that reopens it, or the posting would stand in the feed before its line of standbys was asked.
+  CREATE FUNCTION matching.reopen_search() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE matching.search SET reopened_at = platform.now() WHERE posting_id = NEW.id;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER posting_reopens_search AFTER UPDATE OF status ON postings.posting FOR EACH ROW
+    WHEN (OLD.status = 'filled' AND NEW.status = 'open') EXECUTE FUNCTION matching.reopen_search();`;
 
 const ALERTS = `
   CREATE TABLE matching.alert (

@@ -25,9 +25,9 @@ const FACTS = `
     ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now, ${IN_FEED('$1::jsonb')} AS "inFeed",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
     ${ROLES_OF_P} AS roles, ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
-    (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = $2) AS "claimedAs", $2 IN (${LEFT_BY('p')}) AS "left",
+    (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = $2) AS "claimedAs", $2::uuid IN (${LEFT_BY('p')}) AS "left",
     (SELECT o.status FROM matching.offer o WHERE o.posting_id = p.id AND o.worker_id = $2 AND o.posting_version = p.version
-      AND o.status IN ('accepted', 'declined') ORDER BY o.answered_at DESC LIMIT 1) AS answered,
+      AND (o.status = 'declined' OR o.status = 'accepted' AND o.outcome = 'assigned') ORDER BY o.answered_at DESC LIMIT 1) AS answered,
     (SELECT o.id FROM matching.offer o WHERE o.posting_id = p.id AND o.worker_id = $2 AND o.posting_version = p.version AND ${LIVE}
       AND o.expires_at + $3 * interval '1 millisecond' >= platform.now() LIMIT 1) AS "liveOfferId"`;
 const FROM = `FROM postings.posting p JOIN postings.employer e ON e.id = p.employer_id LEFT JOIN matching.search s ON s.posting_id = p.id`;
@@ -85,11 +85,10 @@ export interface FeedFacts extends AnsweredPosting, Record<string, unknown> {
   /** Empty when all slots are the same. */
   readonly roles: readonly DueRole[];
   readonly inFeed: boolean;
-  /** The worker's live tie to the posting. */
   readonly claimedAs: 'assignment' | 'standby' | null;
-  /** The worker cancelled it, and it pays no better since. */
+  /** The worker cancelled this posting, and it pays no better since. */
   readonly left: boolean;
-  /** The worker's last answer on these terms. */
+  /** The worker's last answer on these terms, but for those of a standby. */
   readonly answered: 'accepted' | 'declined' | null;
   readonly liveOfferId: string | null;
 }

@@ -1,14 +1,11 @@
 import type { Answers, FigureCode } from '@app/core';
 import type { Sql } from '@app/database';
 
+/** Each is an offer that was answered or ran out. */
 const YES = ['accepts', 'standbys_joined'] as const satisfies readonly FigureCode[];
-/** Offers that were answered otherwise, or ran out. */
-const NO = ['declines', 'offers_expired'] as const satisfies readonly FigureCode[];
-/**
- * Accepts that tell nothing about those who are asked: somebody came and took it from the feed, or was promoted from the
- * line, having said yes before.
- */
-const UNASKED = ['claims', 'standbys_promoted'] as const satisfies readonly FigureCode[];
+const WHOLE = [...YES, 'declines', 'offers_expired'] as const satisfies readonly FigureCode[];
+/** Places taken without a further yes: by who stands by and has said it before, and by who came to the open feed and was not asked. */
+const UNASKED = ['standbys_promoted', 'claims'] as const satisfies readonly FigureCode[];
 /** Thousandths of offers. */
 const CUT = 'offers_cut_milli' satisfies FigureCode;
 
@@ -17,10 +14,10 @@ const listed = (codes: readonly FigureCode[]): string => `'${codes.join(`', '`)}
 const ANSWERS = {
   name: 'learned-answers',
   text: `SELECT town_code AS "townCode", occupation_id AS "occupationId",
-           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value WHEN code IN (${listed(YES)}) THEN value END))::float8 AS accepted,
-           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value WHEN code = '${CUT}' THEN value / 1000.0 ELSE value END))::float8 AS answered
+           greatest(0, sum(CASE WHEN code IN (${listed(UNASKED)}) THEN -value ELSE value END) FILTER (WHERE code IN (${listed([...YES, ...UNASKED])})))::float8 AS accepted,
+           greatest(0, sum(CASE WHEN code = '${CUT}' THEN value / 1000.0 WHEN code IN (${listed(UNASKED)}) THEN -value ELSE value END))::float8 AS answered
          FROM reporting.figure
-         WHERE code IN (${listed([...YES, ...NO, ...UNASKED, CUT])}) AND day > platform.shanghai_day(platform.now()) - $1::int
+         WHERE code IN (${listed([...WHOLE, CUT, ...UNASKED])}) AND day > platform.shanghai_day(platform.now()) - $1::int
          GROUP BY town_code, occupation_id`,
 };
 

@@ -98,7 +98,6 @@ const SAVE_SEARCH = {
          SELECT s.posting_id, $1, s.round, to_timestamp(s.due_ms / 1000), s.blocked, s.eligible
          FROM unnest($2::uuid[], $3::int[], $4::float8[], $5::jsonb[], $6::int[]) AS s(posting_id, round, due_ms, blocked, eligible)
          ON CONFLICT (posting_id) DO UPDATE SET shard = excluded.shard, round = excluded.round, due_at = excluded.due_at, attempts = 0,
-           reopened_at = CASE WHEN search.due_at IS NULL AND excluded.due_at IS NOT NULL THEN platform.now() ELSE search.reopened_at END,
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,
 };

@@ -107,6 +107,24 @@ describe('a posting that changes between the decision and the write', () => {
   });
 });
 
+describe('an offer that is declined between the decision and the write', () => {
+  it('leaves nobody to wait for, so that the search is due at once', async () => {
+    await aWorker(db);
+    const posting = await published(db);
+    await matcher.step();
+    await db.query('UPDATE matching.search SET due_at = platform.now()');
+    let running: Promise<void> | undefined;
+    await db.transaction(async (tx) => {
+      await tx.query('SELECT 1 FROM postings.posting WHERE id = $1 FOR NO KEY UPDATE', [posting.id]);
+      running = matcher.cycles.run(2);
+      await waitFor('the cycle waits for the row', async () => (await lockWaits(db)) > 0);
+      await db.query(`UPDATE matching.offer SET status = 'declined', answered_at = platform.now()`);
+    });
+    await running;
+    expect((await searchOf(db, posting.id))!.due_at!.getTime()).toBe(NOW);
+  });
+});
+
 const lockWaits = (on: Db): Promise<number> =>
   countOf(on, 'pg_stat_activity', `datname = current_database() AND wait_event_type = 'Lock'`);
 

@@ -172,8 +172,13 @@ function saveSearches(tx: Tx, steps: readonly PostingStep[], shard: number): voi
     steps.map((s) => s.dueAt),
     steps.map((s) => JSON.stringify(nonZero(s.blocked))),
     steps.map((s) => s.eligible),
+    steps.map(waitsForAnswers),
   ]);
 }
+
+/** A round is out and nothing about it changes now. */
+const waitsForAnswers = ({ posting, start, endOffers, endOverdue, dueAt }: PostingStep): boolean =>
+  posting.liveOffers > 0 && start === null && endOffers === null && !endOverdue && dueAt !== null;
 
 const nonZero = (counts: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));

@@ -92,11 +92,13 @@ const WRITE_OFFERS = {
   SELECT o.id, o.posting_id, o.worker_id, ${OFFER_MESSAGE} AS message
   FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id`,
 };
+/** A search that waits for answers is due at once when the last of them came since the cycle looked. */
 const SAVE_SEARCH = {
   name: 'cycle-save-search',
   text: `INSERT INTO matching.search (posting_id, shard, round, due_at, blocked, eligible)
-         SELECT s.posting_id, $1, s.round, to_timestamp(s.due_ms / 1000), s.blocked, s.eligible
-         FROM unnest($2::uuid[], $3::int[], $4::float8[], $5::jsonb[], $6::int[]) AS s(posting_id, round, due_ms, blocked, eligible)
+         SELECT s.posting_id, $1, s.round, CASE WHEN s.waits AND NOT EXISTS (SELECT 1 FROM matching.offer o WHERE o.live_posting = s.posting_id)
+           THEN platform.now() ELSE to_timestamp(s.due_ms / 1000) END, s.blocked, s.eligible
+         FROM unnest($2::uuid[], $3::int[], $4::float8[], $5::jsonb[], $6::int[], $7::bool[]) AS s(posting_id, round, due_ms, blocked, eligible, waits)
          ON CONFLICT (posting_id) DO UPDATE SET shard = excluded.shard, round = excluded.round, due_at = excluded.due_at, attempts = 0,
            blocked = CASE WHEN excluded.blocked = '{}' THEN search.blocked ELSE excluded.blocked END,
            eligible = CASE WHEN excluded.blocked = '{}' THEN search.eligible ELSE excluded.eligible END`,

@@ -16,7 +16,7 @@ const KILLS = 3;
 const GAP_MS = 150;
 const LONGEST_WAIT_MS = 300;
 const ACCEPTS = 0.6;
-const VALID_FOR_MS = 25_000;
+const VALID_FOR_MS = 15_000;
 /** Shifts of three times a day: a worker may take one of each, and hears of several at once. */
 const SHIFT_STARTS = [60, 180, 300];
 /** Every tenth posting seeks a trade that nobody here has: it must end by itself. */

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** 2026-11-24 10:00 in Shanghai. */
 const NOW = Date.parse('2026-11-24T02:00:00Z');
-const RACES = 300;
+const RACES = 200;
 /** So many pairs race at the same time. */
 const LANES = 10;
 

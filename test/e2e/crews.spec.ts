@@ -131,10 +131,10 @@ describe('scenario 11: ten incl. one foreman, minimum six, and eight come withou
 
 describe('the place of the foreman', () => {
   it('is given to one of two who accept at once; the hands are looked for on', async () => {
-    const [one, other] = [await town.person(0, CARD), await town.person(0, CARD)];
-    // Somebody else for the hands' places: those who could be the foreman are kept for it.
+    const [one, other] = [await town.person(3, CARD), await town.person(3, CARD)];
+    // Who lives nearer gets the place of the hand, so that both others are asked as the foreman.
     await someHands(1);
-    const posting = await town.publish(crew('cancel'));
+    const posting = await town.publish({ slots: 2, roles: [FOREMAN, { name: '普工', slots: 1 }] });
     const offers: OfferMessage[] = [];
     for (const person of [one, other]) offers.push(await offerOn(person, posting.postingId));
     expect(offers.map(({ role }) => role)).toEqual(['foreman', 'foreman']);

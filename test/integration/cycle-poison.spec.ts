@@ -1,11 +1,11 @@
 import { DEFAULT_POLICY } from '@app/core';
 import type { Db } from '@app/database';
-import { aWorker, cloneDatabase, insertRow, setClock, waitFor, type PostingRow, type TestDatabase } from '@app/testing';
+import { aWorker, insertRow, setClock, waitFor, type PostingRow } from '@app/testing';
 import {
   announce,
   countOf,
   HOUR_MS,
-  matcherOn,
+  matcherForEach,
   NOW,
   offeredTo,
   published,
@@ -14,18 +14,11 @@ import {
   type Matcher,
 } from './matcher.fixture';
 
-let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
-  ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-});
-afterEach(async () => {
-  await matcher?.close();
-  await database?.drop();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  ({ db } = ownDatabase);
 });
 
 describe('a posting that makes its cycle fail', () => {

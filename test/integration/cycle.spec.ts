@@ -1,19 +1,10 @@
 import type { Db, Sql } from '@app/database';
-import {
-  anAssignment,
-  anOffer,
-  aPosting,
-  aWorker,
-  cloneDatabase,
-  setClock,
-  waitFor,
-  type PostingRow,
-  type TestDatabase,
-} from '@app/testing';
+import { anAssignment, anOffer, aPosting, aWorker, waitFor, type PostingRow, type TestDatabase } from '@app/testing';
 import {
   announce,
   countOf,
   HOUR_MS,
+  matcherForEach,
   matcherOn,
   NOW,
   offeredTo,
@@ -28,15 +19,10 @@ const XIAOLAN = { lat: 22.6722, lng: 113.2508 };
 let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  database = ownDatabase;
   ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-});
-afterEach(async () => {
-  await matcher?.close();
-  await database?.drop();
 });
 
 describe('the fence', () => {

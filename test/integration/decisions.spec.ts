@@ -1,26 +1,19 @@
 import { DEFAULT_POLICY } from '@app/core';
 import type { Db } from '@app/database';
 import { runDecisions, WrongOption } from '@app/matching';
-import { aWorker, cloneDatabase, setClock, type TestDatabase } from '@app/testing';
-import { countOf, HOUR_MS, matcherOn, NOW, published, SECOND_MS, type Matcher } from './matcher.fixture';
+import { aWorker, setClock } from '@app/testing';
+import { countOf, HOUR_MS, matcherForEach, NOW, published, SECOND_MS, type Matcher } from './matcher.fixture';
 
 const DAY = '2026-11-24';
 const NEAR_BY = { lat: 22.5168 + 1 / 111.2, lng: 113.3852 };
 /** Before compression, which leaves less than a third. */
 const MEGABYTE = 1_000_000;
 
-let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
-  ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-});
-afterEach(async () => {
-  await matcher?.close();
-  await database?.drop();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  ({ db } = ownDatabase);
 });
 
 /** Runs the command; what it says, and its exit code. */

@@ -1,22 +1,15 @@
 import { Db } from '@app/database';
-import { aWorker, cloneDatabase, setClock, type TestDatabase } from '@app/testing';
-import { matcherOn, NOW, offeredTo, published, type Matcher } from './matcher.fixture';
+import { aWorker } from '@app/testing';
+import { matcherForEach, offeredTo, published, type Matcher } from './matcher.fixture';
 
-let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
-  ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-  await matcher.keeper.follow();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  ({ db } = ownDatabase);
+  return matcher.keeper.follow();
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await matcher?.close();
-  await database?.drop();
-});
+afterEach(() => void jest.restoreAllMocks());
 
 const touch = (workerId: string) => db.query('SELECT platform.touch_worker($1)', [workerId]);
 const offersHeld = (workerId: string) => {

@@ -1,21 +1,25 @@
 import { Logger } from '@nestjs/common';
 import type { Candidate, LivePool } from '@app/core';
 import type { Db, Sql } from '@app/database';
-import { anAssignment, aWorker, cloneDatabase, insertRow, setClock, type TestDatabase } from '@app/testing';
-import { HOUR_MS, matcherOn, MINUTE_MS, NOW, offeredTo, published, type Matcher } from './matcher.fixture';
+import { anAssignment, aWorker, insertRow, setClock, type TestDatabase } from '@app/testing';
+import {
+  HOUR_MS,
+  matcherForEach,
+  matcherOn,
+  MINUTE_MS,
+  NOW,
+  offeredTo,
+  published,
+  type Matcher,
+} from './matcher.fixture';
 
 let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  database = ownDatabase;
   ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-});
-afterEach(async () => {
-  await matcher?.close();
-  await database?.drop();
 });
 
 const touch = (sql: Sql, workerId: string) => sql.query('SELECT platform.touch_worker($1)', [workerId]);

@@ -2,7 +2,16 @@ import { Test } from '@nestjs/testing';
 import type { Db, Sql } from '@app/database';
 import { CycleService, LivePoolKeeper, MatchingProcessorModule, PolicyBook, SearchAgeService } from '@app/matching';
 import { Hints, Nudger, PlatformModule, type Nudge } from '@app/platform';
-import { aPosting, insertRow, testEnv, type PostingRow, type RowValues, type TestDatabase } from '@app/testing';
+import {
+  aPosting,
+  cloneDatabase,
+  insertRow,
+  setClock,
+  testEnv,
+  type PostingRow,
+  type RowValues,
+  type TestDatabase,
+} from '@app/testing';
 
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60_000;
@@ -46,6 +55,22 @@ export async function matcherOn(database: TestDatabase): Promise<Matcher> {
     },
     close: () => module.close(),
   };
+}
+
+/** A matcher on a database of its own, whose clock stands at `NOW`, for each test of a file. */
+export function matcherForEach(use: (matcher: Matcher, database: TestDatabase) => unknown): void {
+  let database: TestDatabase | undefined;
+  let matcher: Matcher | undefined;
+  beforeEach(async () => {
+    database = await cloneDatabase();
+    await setClock(database.db, NOW);
+    matcher = await matcherOn(database);
+    await use(matcher, database);
+  });
+  afterEach(async () => {
+    await matcher?.close();
+    await database?.drop();
+  });
 }
 
 /** An open posting for one, and the news of it for its shard's cycle. */

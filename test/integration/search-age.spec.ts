@@ -1,19 +1,24 @@
 import type { Db } from '@app/database';
-import { aPosting, aWorker, cloneDatabase, insertRow, setClock, type RowValues, type TestDatabase } from '@app/testing';
-import { announce, countOf, HOUR_MS, matcherOn, MINUTE_MS, NOW, published, type Matcher } from './matcher.fixture';
+import { aPosting, aWorker, insertRow, setClock, type RowValues, type TestDatabase } from '@app/testing';
+import {
+  announce,
+  countOf,
+  HOUR_MS,
+  matcherForEach,
+  matcherOn,
+  MINUTE_MS,
+  NOW,
+  published,
+  type Matcher,
+} from './matcher.fixture';
 
 let database: TestDatabase;
 let db: Db;
 let matcher: Matcher;
-beforeEach(async () => {
-  database = await cloneDatabase();
+matcherForEach((own, ownDatabase) => {
+  matcher = own;
+  database = ownDatabase;
   ({ db } = database);
-  await setClock(db, NOW);
-  matcher = await matcherOn(database);
-});
-afterEach(async () => {
-  await matcher?.close();
-  await database?.drop();
 });
 
 const later = (ms: number) => setClock(db, NOW + ms);

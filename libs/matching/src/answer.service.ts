@@ -92,31 +92,38 @@ export class AnswerService {
       work: async (tx, [seen, [candidate]]) => {
         if (!seen) throw notFound();
         const facts = (await this.needsLock(seen)) ? await sql.lockedFacts(tx, offerId, workerId) : seen;
-        const result = await this.take(tx, facts, candidate, accepting);
-        if (!result.ok) return { status: 200, body: this.tooLate(tx, facts, result.reason, accepting) };
-        ({ after } = result.value);
-        return { status: 200, body: result.value.answer };
+        const result = await this.take(tx, facts, candidate);
+        if (result.ok) {
+          ({ after } = result.value);
+          return { status: 200, body: result.value.answer };
+        }
+        const joined = result.reason === 'SLOTS_TAKEN' ? await this.standBy(tx, facts, candidate, accepting) : null;
+        return { status: 200, body: joined ?? this.tooLate(tx, facts, result.reason, accepting) };
       },
     });
     this.tell(after);
     return answer.body;
   }
 
-  /** Answers an offer whose posting's row is locked, with everything that follows from it; the caller records a refusal. */
-  async take(
-    tx: Tx,
-    facts: sql.AnswerFacts,
-    candidate: Candidate | undefined,
-    by: Yes,
-  ): Promise<Result<Taking, AcceptRefusal>> {
-    const result = await this.decide(tx, facts, candidate, by.standbyConsent);
-    if (!result.ok) return result;
-    if ('joined' in result.value) return ok({ answer: joinedAnswer(facts, result.value.joined, by) });
-    const after = this.afterAssigned(tx, facts, result.value);
-    const { id: assignmentId, slot } = result.value.assigned;
+  /** Takes a slot for an offer whose posting's row is locked, with everything that follows from it; the caller records a refusal. */
+  async take(tx: Tx, facts: sql.AnswerFacts, candidate: Candidate | undefined): Promise<Result<Taking, AcceptRefusal>> {
+    const { graceMs } = await this.books.policies.current();
+    const refusal = offerRefusal(facts, graceMs) ?? (await hardRules(this.books, facts, candidate));
+    if (refusal) return refuse(refusal);
+    const taken = await takePlace(tx, facts);
+    if (!taken) return refuse('SLOTS_TAKEN');
+    const after = this.afterAssigned(tx, facts, taken);
+    const { id: assignmentId, slot } = taken.assigned;
     crashPoint(this.env, 'accept.before_commit');
     const { offerId, postingId } = facts;
     return ok({ answer: { outcome: 'assigned', offerId, assignmentId, postingId, slot }, after });
+  }
+
+  /** A place in the line for an accept that found all slots taken; null when there is none for this worker. */
+  private async standBy(tx: Tx, facts: sql.AnswerFacts, candidate: Candidate | undefined, by: Accepting) {
+    if (!mayStandBy(facts, await this.books.policies.current())) return null;
+    if (await hardRules(this.books, facts, candidate)) return null;
+    return joinedAnswer(facts, await joinAsStandby(tx, facts, by.standbyConsent), by);
   }
 
   /** After the commit. */
@@ -130,22 +137,6 @@ export class AnswerService {
   /** An offer that has ended never comes back: a herd that lost need not queue for the posting's row, but for a place in its line. */
   private async needsLock(seen: sql.AnswerFacts): Promise<boolean> {
     return !hasEnded(seen) || mayStandBy(seen, await this.books.policies.current());
-  }
-
-  private async decide(
-    tx: Tx,
-    facts: sql.AnswerFacts,
-    candidate: Candidate | undefined,
-    consent: boolean,
-  ): Promise<Result<sql.Taken | { joined: Joined }, AcceptRefusal>> {
-    const policy = await this.books.policies.current();
-    const refusal = offerRefusal(facts, policy.graceMs);
-    if (refusal !== null && !(refusal === 'SLOTS_TAKEN' && mayStandBy(facts, policy))) return refuse(refusal);
-    const rule = await hardRules(this.books, facts, candidate);
-    if (refusal !== null) return rule ? refuse(refusal) : ok({ joined: await joinAsStandby(tx, facts, consent) });
-    if (rule) return refuse(rule);
-    const taken = await takePlace(tx, facts);
-    return taken ? ok(taken) : refuse('SLOTS_TAKEN');
   }
 
   private tooLate(tx: Tx, facts: sql.AnswerFacts, reason: AcceptRefusal, { workerId, language }: Answering) {
@@ -171,12 +162,10 @@ export class AnswerService {
   }
 }
 
-/** How a yes is meant. */
-export type Yes = Pick<Accepting, 'standbyConsent' | 'language'>;
-/** A yes that counted. */
+/** A slot was taken. */
 export interface Taking {
-  readonly answer: Exclude<AcceptAnswer, { outcome: 'too_late' }>;
-  readonly after?: After;
+  readonly answer: Extract<AcceptAnswer, { outcome: 'assigned' }>;
+  readonly after: After;
 }
 
 type Seen = [sql.AnswerFacts | null, Candidate[]];
@@ -187,7 +176,7 @@ export interface After {
   readonly outboxIds: OutboxIds;
 }
 
-function joinedAnswer({ offerId, postingId }: sql.AnswerFacts, { id, rank }: Joined, by: Yes): Taking['answer'] {
+function joinedAnswer({ offerId, postingId }: sql.AnswerFacts, { id, rank }: Joined, by: Accepting): AcceptAnswer {
   const message = messageOf('STANDBY_JOINED', by.language);
   return { outcome: 'standby', offerId, postingId, standbyId: id, rank, consent: by.standbyConsent, message };
 }

@@ -10,12 +10,13 @@ import { lookAgain } from './look-again';
 import { ShardOwners } from './shard-owners';
 import { duePostings, type DuePosting } from './sql/due-postings.sql';
 import { countAttempt } from './sql/set-aside.sql';
-import { dueLines } from './sql/standby.sql';
 import { moveLine } from './standby-line';
 import { blockOf, writeCycle, type WrittenCycle } from './write-cycle';
 
-/** Postings of each kind that one cycle takes: more would let the first wait for the last. */
-/** Bounds how long a cycle holds the rows that an accept waits for: at 400 an accept waited 1.5 times as long as at 150. */
+/**
+ * Postings of each kind that one cycle takes: more would let the first wait for the last. It bounds how long a cycle holds
+ * the rows that an accept waits for: at 400 an accept waited 1.5 times as long as at 150.
+ */
 const CYCLE_LIMIT = 150;
 /** A posting that makes the cycle fail is tried so often, with this pause, and then set aside. */
 const MOST_ATTEMPTS = 3;
@@ -62,12 +63,20 @@ export class CycleService {
     const pool = this.keeper.live;
     if (!pool) return;
     this.ranAt.set(shard, performance.now());
-    for (const { id } of await dueLines(this.db, shard, CYCLE_LIMIT)) await this.standbysFirst(id);
-    const { outboxIds, now, postings } = await duePostings(this.db, shard, CYCLE_LIMIT);
+    const { outboxIds, now, postings } = await this.due(shard);
     if (postings.length === 0) return outboxDone(this.db, outboxIds);
     const policy = await this.books.policies.current();
     await this.inParts(shard, postings, { pool, policy, now }, outboxIds);
     if (postings.length >= CYCLE_LIMIT) this.hints.wakeCycle(shard);
+  }
+
+  /** What is due; where somebody stands in line for a vacant slot, as it is after the line was asked. */
+  private async due(shard: number) {
+    const found = await duePostings(this.db, shard, CYCLE_LIMIT);
+    const lines = found.postings.filter((p) => p.hasLine && p.status === 'open' && p.filled < p.slots);
+    if (lines.length === 0) return found;
+    for (const { id } of lines) await this.standbysFirst(id);
+    return duePostings(this.db, shard, CYCLE_LIMIT);
   }
 
   /** Who stands in line for a posting comes before a search for others; a line that fails keeps nobody waiting. */

@@ -19,7 +19,7 @@ import { bestFitting, coarseCandidates, isBeingSearched, standingOf, viewsOf, ty
 import { LivePoolKeeper } from './live-pool';
 import { poolLoading } from './pool-loading';
 import { candidatesById } from './sql/candidates.sql';
-import { postingNow } from './sql/due-postings.sql';
+import { postingsNow } from './sql/due-postings.sql';
 import { explainedOffer, newestOffer } from './sql/explained-offer.sql';
 
 /** What a worker may know of postings: those that have been published. */
@@ -84,8 +84,8 @@ export class ExplanationsService {
   }
 
   private async views(postingId: string, employerId: string | null): Promise<PostingView[]> {
-    const [found, policy, reference] = await Promise.all([
-      postingNow(this.db, postingId, employerId),
+    const [[found], policy, reference] = await Promise.all([
+      postingsNow(this.db, [postingId], employerId),
       this.books.policies.current(),
       this.books.references.get(),
     ]);

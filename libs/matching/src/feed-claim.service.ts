@@ -12,7 +12,7 @@ import {
 } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { appendEvents, notFound, onceWith, Problem } from '@app/platform';
-import { AnswerService, type After, type Taking, type Yes } from './answer.service';
+import { AnswerService, type After, type Taking } from './answer.service';
 import { CycleBooks } from './cycle-books';
 import { claimRefusal, feedUnits, fittingUnit, type FeedUnit } from './feed-facts';
 import { lookAgain } from './look-again';
@@ -48,7 +48,6 @@ export class FeedClaimService {
   private async tryClaim({ workerId, postingId, key, language }: Claiming): Promise<ClaimAnswer> {
     const policy = await this.books.policies.current();
     const reader = { figures: ageFigures(policy), workerId, graceMs: policy.graceMs };
-    const yes = { language, standbyConsent: false };
     let after: After | undefined;
     const request = { actorId: workerId, key, route: `claim ${postingId}`, body: null };
     const answer = await onceWith<[sql.FeedFacts | null, Candidate[]], ClaimAnswer>(this.db, request, {
@@ -58,7 +57,7 @@ export class FeedClaimService {
         if (!candidate) throw new Problem(409, 'NOT_REGISTERED');
         // A herd that comes too late need not queue for the posting's row.
         const posting = claimRefusal(seen) ? seen : await sql.lockedFeedPosting(tx, reader, postingId);
-        const taken = await this.take(tx, posting, { candidate, policy, yes });
+        const taken = await this.take(tx, posting, { candidate, policy });
         if (!taken.ok) return { status: 200, body: tooLate(tx, posting, { workerId, reason: taken.reason, language }) };
         ({ after } = taken.value);
         return { status: 200, body: taken.value.answer };
@@ -74,10 +73,10 @@ export class FeedClaimService {
     const { workerId } = at.candidate;
     if (!posting.liveOfferId) return this.takeFromFeed(tx, posting, at);
     const facts = await factsForAnswer(tx, posting.liveOfferId, workerId);
-    return this.answers.take(tx, facts!, at.candidate, at.yes);
+    return this.answers.take(tx, facts!, at.candidate);
   }
 
-  private async takeFromFeed(tx: Tx, posting: sql.FeedFacts, { candidate, policy, yes }: ClaimView): Promise<Taken> {
+  private async takeFromFeed(tx: Tx, posting: sql.FeedFacts, { candidate, policy }: ClaimView): Promise<Taken> {
     const reference = await this.books.references.get();
     const units = feedUnits(posting, policy, reference);
     const rules = rulesOf(policy, reference.adjacency, posting.now, 0);
@@ -89,14 +88,14 @@ export class FeedClaimService {
     const offered = await this.offer(tx, posting, { unit, candidate, policy });
     if (!offered.ok) return offered;
     const facts = await factsForAnswer(tx, offered.value, candidate.workerId);
-    const taken = await this.answers.take(tx, facts!, candidate, yes);
+    const taken = await this.answers.take(tx, facts!, candidate);
     // A claim that a hard rule stops leaves no offer behind, neither in the inbox nor in the figures.
     if (!taken.ok) await tx.query('ROLLBACK TO SAVEPOINT before_claim');
     return taken;
   }
 
   /** Writes the offer that is accepted next; a free hand and an offer of the day are asked for under the lock of the inbox (I10). */
-  private async offer(tx: Tx, posting: sql.FeedFacts, at: Omit<ClaimView, 'yes'> & { readonly unit: FeedUnit }) {
+  private async offer(tx: Tx, posting: sql.FeedFacts, at: ClaimView & { readonly unit: FeedUnit }) {
     const { unit, candidate, policy } = at;
     const { workerId, place } = candidate;
     const [, { hand, today }] = await Promise.all([
@@ -118,7 +117,6 @@ export class FeedClaimService {
 interface ClaimView {
   readonly candidate: Candidate;
   readonly policy: MatchingPolicy;
-  readonly yes: Yes;
 }
 
 function tooLate(tx: Tx, posting: sql.FeedFacts, at: { workerId: string; reason: AcceptRefusal; language: Language }) {

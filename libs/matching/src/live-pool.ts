@@ -24,7 +24,6 @@ export interface OwnChange {
 export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('live-pool');
   private readonly own: string[] = [];
-  /** See `readAgain`. */
   private pool: LivePool | null = null;
   private readUpTo = '0';
   private day = '';

@@ -31,33 +31,20 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 
 /** A union has no constructor: the document lists its members. */
+const ANSWER = z.object({
+  outcome: z.enum(['assigned', 'standby', 'too_late']),
+  offerId: z.uuid(),
+  postingId: z.uuid(),
+  assignmentId: z.uuid().optional(),
+  slot: z.int().optional(),
+  reason: z.string().optional(),
+  message: z.string().optional(),
+});
 export class AcceptAnswerDto extends createZodDto(
-  z.object({
-    outcome: z.enum(['assigned', 'standby', 'too_late']),
-    offerId: z.uuid(),
-    postingId: z.uuid(),
-    assignmentId: z.uuid().optional(),
-    slot: z.int().optional(),
-    standbyId: z.uuid().optional(),
-    rank: z.int().optional(),
-    consent: z.boolean().optional(),
-    reason: z.string().optional(),
-    message: z.string().optional(),
-  }),
+  ANSWER.extend({ standbyId: z.uuid().optional(), rank: z.int().optional(), consent: z.boolean().optional() }),
 ) {}
 export class ClaimAnswerDto extends createZodDto(
-  z.object({
-    outcome: z.enum(['assigned', 'standby', 'too_late']),
-    offerId: z.uuid().nullable(),
-    postingId: z.uuid(),
-    assignmentId: z.uuid().optional(),
-    slot: z.int().optional(),
-    standbyId: z.uuid().optional(),
-    rank: z.int().optional(),
-    consent: z.boolean().optional(),
-    reason: z.string().optional(),
-    message: z.string().optional(),
-  }),
+  ANSWER.extend({ outcome: z.enum(['assigned', 'too_late']), offerId: z.uuid().nullable() }),
 ) {}
 export class AlertClosingDto extends createZodDto(AlertClosing) {}
 export class AlertListDto extends createZodDto(AlertList) {}

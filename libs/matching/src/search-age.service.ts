@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { roomOf, STAFF_ROOM, type NewEvent } from '@app/contracts';
-import { widestRadiusM, type MatchingPolicy } from '@app/core';
+import { widestRadiusM, type LivePool, type MatchingPolicy } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { addToOutbox, appendEvents, Nudger, type Nudge } from '@app/platform';
 import { CycleBooks } from './cycle-books';
+import type { FactSources } from './cycle-facts';
 import { LivePoolKeeper } from './live-pool';
 import { isBeingSearched, viewsOf } from './posting-view';
 import { raiseAlerts } from './sql/alerts.sql';
-import { postingNow } from './sql/due-postings.sql';
+import { postingsNow, type DuePosting } from './sql/due-postings.sql';
 import { ageFigures } from './sql/search-age.sql';
 import { compareWages, enterFeed } from './sql/search-age-sweep.sql';
 
@@ -52,8 +53,8 @@ export class SearchAgeService {
 
   private readonly fed = async (tx: Tx, policy: MatchingPolicy): Promise<News> => {
     const postings = await enterFeed(tx, policy, SWEEP_LIMIT);
-    const nudges: Nudge[] = [];
-    for (const { postingId } of postings) nudges.push(...(await this.inReach(tx, postingId, policy)));
+    const ids = postings.map(({ postingId }) => postingId);
+    const nudges = ids.length > 0 ? await this.toBeTold(tx, ids, policy) : [];
     const events = postings.map(({ vacant, ...scope }): NewEvent => ({
       type: 'posting.entered_feed',
       ...scope,
@@ -62,22 +63,31 @@ export class SearchAgeService {
     return { events, nudges };
   };
 
-  /** The best whom a last round could ask; others see the posting when they look. Nobody, while the pool is loading. */
-  private async inReach(tx: Tx, postingId: string, policy: MatchingPolicy): Promise<Nudge[]> {
+  /** Nobody, while the pool is loading: people see the postings when they look. */
+  private async toBeTold(tx: Tx, ids: readonly string[], policy: MatchingPolicy): Promise<Nudge[]> {
     const pool = this.keeper.live;
-    const found = pool && (await postingNow(tx, postingId, null));
-    if (!found) return [];
-    const [reference, answers] = await Promise.all([
+    if (!pool) return [];
+    const [found, reference, answers] = await Promise.all([
+      postingsNow(tx, ids, null),
       this.books.references.get(),
       this.books.acceptance.answers(policy),
     ]);
-    const radiusM = widestRadiusM(policy, found.posting.urgency);
-    const ranked = viewsOf(found.posting, found.now, { policy, reference, answers })
-      .filter(isBeingSearched)
-      .flatMap(({ facts, rules }) => pool.search({ ...facts, radiusM, relaxWishes: true }, rules, MOST_TOLD).ranked);
-    const told = [...new Set(ranked.map(({ workerId }) => workerId))].slice(0, MOST_TOLD);
-    return told.map((workerId) => ({ room: roomOf(workerId), event: 'feed.changed', message: { postingId } }));
+    return found.flatMap(({ posting, now }) => inReach(pool, posting, now, { policy, reference, answers }));
   }
+}
+
+/** Tells the best whom a last round could ask. */
+function inReach(pool: LivePool, posting: DuePosting, now: number, sources: FactSources): Nudge[] {
+  const radiusM = widestRadiusM(sources.policy, posting.urgency);
+  const best = viewsOf(posting, now, sources)
+    .filter(isBeingSearched)
+    .flatMap(({ facts, rules }) => pool.best({ ...facts, radiusM, relaxWishes: true }, rules, MOST_TOLD));
+  const told = [...new Set(best.map(({ workerId }) => workerId))].slice(0, MOST_TOLD);
+  return told.map((workerId) => ({
+    room: roomOf(workerId),
+    event: 'feed.changed',
+    message: { postingId: posting.id },
+  }));
 }
 
 async function alerted(tx: Tx, policy: MatchingPolicy): Promise<News> {

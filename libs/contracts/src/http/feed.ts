@@ -34,10 +34,9 @@ export const StationFeed = z.strictObject({ postings: z.array(FeedPosting.omit({
 export type StationFeed = z.infer<typeof StationFeed>;
 export const FeedQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(30) });
 
-/** The answer to a claim, that of an accept; without an offer when it came to nothing. */
+/** The answer to a claim: assigned as by an accept, or nothing, and then without an offer unless the worker held one. Who comes too late has no offer to stand by with. */
 export const ClaimAnswer = z.discriminatedUnion('outcome', [
   AcceptAnswer.options[0],
-  AcceptAnswer.options[1],
   z.strictObject({
     outcome: z.literal('too_late'),
     offerId: z.uuid().nullable(),

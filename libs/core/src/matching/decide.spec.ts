@@ -75,6 +75,14 @@ describe('a cycle', () => {
     expect(offersOf(cycle(workers, [plain, forklift]), 'forklift').length).toBeLessThan(5);
   });
 
+  it('asks one of several who may be the foreman of a crew for it, and the others for the vacant places of hands', () => {
+    const licensed = crowd(9, { certificates: new Map([[2, NOW + 99 * HOUR]]) });
+    const foreman = { ...aPosting({ wave: 9, certificates: [2] }), role: 1, vacant: 1 };
+    const hand = { ...aPosting({ wave: 40 }), role: 2, vacant: 9 };
+    const roles = cycle(licensed, [foreman, hand]).offers.map(({ role }) => role);
+    expect(roles.sort()).toEqual([1, 2, 2, 2, 2, 2, 2, 2, 2]);
+  });
+
   it('keeps the floors of a wave though its vacant slots go by merit', () => {
     const known = crowd(20, { recentOffers: 9, place: CENTRE, reliability: 0.99 });
     const fresh = crowd(40).slice(20);

@@ -7,7 +7,6 @@ import {
   type SearchUnit,
   unitKey,
 } from './cycle-posting';
-import { keepForScarceRoles } from './crew-search';
 import { relaxedFloors, settle, settleGreedily, type Settlement } from './cycle-settle';
 import { decisionRecord, type DecisionRecord } from './decision-record';
 import { hashOf, postingEntry } from './input-hash';
@@ -55,8 +54,10 @@ export const decide = (input: CycleInput): CyclePlan => decideOnRecord(input).pl
 export function decideOnRecord(input: CycleInput): { readonly plan: CyclePlan; readonly record: () => DecisionRecord } {
   const { rules, policy } = input;
   const { sound, refused } = sortPostings(input.postings);
-  const found = sound.map((facts) => searchPosting(facts, input));
-  const solved = solveWidening(keepForScarceRoles(found, input), input);
+  const solved = solveWidening(
+    sound.map((facts) => searchPosting(facts, input)),
+    input,
+  );
   const { searched, settlement, fallback, widenings } = solved;
   const { offers, outcomes } = planOf(searched, settlement, rules, policy);
   const hashed = searched.map((posting) => ({ ...posting, entry: postingEntry(posting.facts) }));

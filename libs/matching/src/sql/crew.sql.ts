@@ -4,7 +4,7 @@ import type { Sql } from '@app/database';
 const TAKEN = `NOT IN ('vacant', 'void')`;
 
 /** The roles of `postings.posting AS p` with their vacant slots; one look into an index when there are none. */
-export const ROLES_OF_P = `(SELECT coalesce(json_agg(json_build_object('n', r.n, 'name', r.name,
+export const SEARCHED_ROLES_OF_P = `(SELECT coalesce(json_agg(json_build_object('n', r.n, 'name', r.name,
           'occupationId', coalesce(r.occupation_id, p.occupation_id), 'payFen', coalesce(r.pay_fen, p.pay_fen),
           'certificateIds', ARRAY(SELECT c.certificate_id FROM postings.role_certificate c WHERE c.posting_id = r.posting_id AND c.n = r.n ORDER BY 1),
           'vacant', (SELECT count(*) FROM postings.slot s WHERE s.posting_id = r.posting_id AND s.role_n = r.n AND s.status = 'vacant')

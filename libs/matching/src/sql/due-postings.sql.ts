@@ -1,6 +1,6 @@
 import type { PartialStart, PayKind } from '@app/core';
 import { sqlEpochMs, type Sql } from '@app/database';
-import { ROLES_OF_P } from './crew.sql';
+import { SEARCHED_ROLES_OF_P } from './crew.sql';
 import { WITH_TIED } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
@@ -44,6 +44,8 @@ export interface DuePosting {
   readonly blockedPairs: string[];
   /** Shifts that workers have completed for the employer; the most recent regulars. */
   readonly regulars: readonly (readonly [workerId: string, shifts: number])[];
+  /** Somebody stands by for it. */
+  readonly hasLine: boolean;
   readonly round: number;
   /** The open round's end; null when none is open. */
   readonly roundEndsAt: number | null;
@@ -67,9 +69,10 @@ const FACTS = (from: string): string => `
         ${sqlEpochMs('p.valid_until')} AS "validUntil", ${sqlEpochMs('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
-        ${ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
+        ${SEARCHED_ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
         coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
+        EXISTS (SELECT FROM matching.standby l WHERE l.posting_id = p.id AND l.status IN ('waiting', 'called')) AS "hasLine",
         o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded
       FROM ${from}
       LEFT JOIN matching.search s ON s.posting_id = p.id
@@ -100,10 +103,10 @@ const DUE = {
     ) f), '[]') AS postings`,
 };
 
-const ONE = {
-  name: 'posting-now',
+const NOW = {
+  name: 'postings-now',
   text: `SELECT ${sqlEpochMs('platform.now()')} AS now, to_json(f) AS posting FROM (
-    ${FACTS('postings.posting p')} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.employer_id = $2)) f`,
+    ${FACTS('postings.posting p')} WHERE p.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR p.employer_id = $2)) f`,
 };
 
 /** What is due in a shard, at most `limit` of each kind, with the time by which it is judged. */
@@ -115,8 +118,6 @@ export async function duePostings(sql: Sql, shard: number, limit: number) {
   return { outboxIds: row!.outbox_ids, now: row!.now, postings: row!.postings };
 }
 
-/** A posting as a cycle would meet it now, whether it is due or not; null when it is not there or not this employer's. */
-export async function postingNow(sql: Sql, postingId: string, employerId: string | null) {
-  const [row] = await sql.query<{ now: number; posting: DuePosting }>(ONE, [postingId, employerId]);
-  return row ?? null;
-}
+/** Postings as a cycle would meet them now, whether they are due or not; without those that are not there or not this employer's. */
+export const postingsNow = (sql: Sql, postingIds: readonly string[], employerId: string | null) =>
+  sql.query<{ now: number; posting: DuePosting }>(NOW, [postingIds, employerId]);

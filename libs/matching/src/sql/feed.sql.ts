@@ -2,7 +2,7 @@ import type { FeedPosting } from '@app/contracts';
 import type { Point } from '@app/core';
 import { sqlEpochMs, sqlInstant, type Sql, type Tx } from '@app/database';
 import type { AnsweredPosting } from '../answered-posting';
-import { ROLES_OF_P } from './crew.sql';
+import { SEARCHED_ROLES_OF_P } from './crew.sql';
 import type { DueRole } from './due-postings.sql';
 import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
@@ -24,7 +24,7 @@ const FACTS = `
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng, ${sqlEpochMs('p.starts_at')} AS "startsAt",
     ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now, ${IN_FEED('$1::jsonb')} AS "inFeed",
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
-    ${ROLES_OF_P} AS roles, ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
+    ${SEARCHED_ROLES_OF_P} AS roles, ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = $2) AS "claimedAs", $2::uuid IN (${LEFT_BY('p')}) AS "left",
     (SELECT o.status FROM matching.offer o WHERE o.posting_id = p.id AND o.worker_id = $2 AND o.posting_version = p.version
       AND (o.status = 'declined' OR o.status = 'accepted' AND o.outcome = 'assigned') ORDER BY o.answered_at DESC LIMIT 1) AS answered,

@@ -87,19 +87,6 @@ const CALL = {
   SELECT o.id, o.posting_id, o.worker_id, o.round, o.rank, ${OFFER_MESSAGE} AS message
   FROM o JOIN postings.posting p ON p.id = o.posting_id JOIN postings.employer e ON e.id = p.employer_id ORDER BY o.rank`,
 };
-/** Of what a cycle is about to search for: open places for which somebody stands in line. */
-const DUE_LINES = {
-  name: 'standby-due-lines',
-  text: `
-  SELECT p.id FROM (
-    (SELECT (payload->>'postingId')::uuid AS posting_id FROM platform.outbox WHERE topic = 'posting.changed' AND key = $1::text
-      ORDER BY created_at, id LIMIT $2)
-    UNION (SELECT posting_id FROM matching.search WHERE shard = $1::text::smallint AND due_at <= platform.now() ORDER BY due_at LIMIT $2)
-  ) due JOIN postings.posting p ON p.id = due.posting_id AND p.shard = $1::text::smallint
-  WHERE p.status = 'open' AND p.filled < p.slots
-    AND EXISTS (SELECT 1 FROM matching.standby s WHERE s.posting_id = p.id AND s.status IN ('waiting', 'called'))
-  ORDER BY p.id`,
-};
 const MINE = {
   name: 'standbys-mine',
   text: `SELECT s.id AS "standbyId", s.posting_id AS "postingId", s.offer_id AS "offerId", p.title, s.rank, s.consent, s.status, s.reason,
@@ -186,8 +173,6 @@ export async function lineOf(tx: Sql, postingId: string, graceMs: number): Promi
 
 export type CallOffer = WrittenOffer & { readonly round: number; readonly rank: number };
 export const callStandbys = (tx: Sql, values: readonly unknown[]): Promise<CallOffer[]> => tx.query(CALL, values);
-export const dueLines = (sql: Sql, shard: number, limit: number): Promise<{ id: string }[]> =>
-  sql.query(DUE_LINES, [String(shard), limit]);
 export const standbysOf = (sql: Sql, workerId: string, limit: number) =>
   sql.query<StandbyView & Record<string, unknown>>(MINE, [workerId, limit]);
 

@@ -64,6 +64,7 @@ export const PLAIN = [
   ...['offer_status', 'posting_closed_as', 'posting_holds_key', 'posting_pay_kind', 'posting_settlement'],
   ...['posting_status', 'posting_urgency', 'slot_generation', 'slot_number', 'slot_status', 'standby_rank'],
   ...['alert_note', 'hardship_check_reason'],
+  ...['assignment_check_in_distance', 'assignment_check_in_method'],
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
   ...['offer_floor', 'online_span_order', 'round_acceptance'],

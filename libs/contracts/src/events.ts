@@ -1,3 +1,5 @@
+import type { CheckInMethod } from '@app/core';
+
 /** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
 export interface EventData {
   'employer.registered': Record<string, never>;
@@ -34,7 +36,7 @@ export interface EventData {
   /** Without an offer: a claim on the open feed. */
   'accept.refused': { offerId: string | null; reason: string };
   'assignment.confirmed': { offerId: string; slot: number; generation: number };
-  'assignment.checked_in': { sameDay: boolean };
+  'assignment.checked_in': { sameDay: boolean; method: CheckInMethod };
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };
   'assignment.no_show': Record<string, never>;

@@ -1,4 +1,5 @@
 export * from './assignment/assignment-status';
+export * from './assignment/check-in';
 export * from './assignment/standby-order';
 export * from './assignment/standby-status';
 export * from './fairness/fairness-week';

@@ -18,12 +18,14 @@ export class AssignmentsController {
     return { assignments: await this.assignments.list(caller, limit) };
   }
 
+  /** Seen by the employer, or by a clerk of the posting's market. */
   @Post(':id/check-in')
   @HttpCode(200)
-  @Allow('employer')
+  @Allow('employer', 'clerk')
   @ApiOkResponse({ type: AssignmentViewDto })
   checkIn(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.checkIn(caller, id);
+    const method = caller.role === 'clerk' ? 'clerk' : 'employer';
+    return this.assignments.checkIn(caller, id, () => ({ method, distanceM: null }));
   }
 
   @Post(':id/complete')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
-import { canAssignmentBecome, shanghaiDay, type AssignmentStatus } from '@app/core';
+import { canAssignmentBecome, checkInTimeRefusal, shanghaiDay, type AssignmentStatus } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import {
   addToOutbox,
@@ -19,10 +19,10 @@ import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
 import { moveLine, type LineMoved } from './standby-line';
 
-/** Check-in opens this long before the start, a no-show can be told this long after it, ms. */
-const EARLIEST_CHECK_IN_MS = 60 * 60_000;
+/** A no-show can be told this long after the start, ms. */
 const NO_SHOW_AFTER_MS = 10 * 60_000;
 
+type Prove = (a: LockedAssignment) => sql.CheckInProof;
 type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
 
 /** The first plain form of a shift: checked in, completed, paid, or not shown up. */
@@ -39,12 +39,15 @@ export class AssignmentsService {
     return sql.assignmentsOf(this.db, caller.accountId, limit);
   }
 
-  checkIn(caller: Caller, id: string): Promise<AssignmentView> {
+  /** `prove` tells how the arrival was seen, or throws why it does not count. */
+  checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentView> {
     return this.step(caller, id, 'checked_in', async (tx, a) => {
-      if (a.now < a.startsAt - EARLIEST_CHECK_IN_MS) throw new Problem(409, 'TOO_EARLY');
-      await sql.checkIn(tx, id);
+      const refusal = checkInTimeRefusal(a.now, a);
+      if (refusal) throw new Problem(409, refusal);
+      const proof = prove(a);
+      await sql.checkIn(tx, id, caller.accountId, proof);
       const sameDay = shanghaiDay(a.now) === shanghaiDay(a.publishedAt);
-      return { type: 'assignment.checked_in', ...scopeOf(a, caller), data: { sameDay } };
+      return { type: 'assignment.checked_in', ...scopeOf(a, caller), data: { sameDay, method: proof.method } };
     });
   }
 
@@ -114,7 +117,7 @@ export class AssignmentsService {
 
   private async locked(caller: Caller, id: string, work: (tx: Tx, a: LockedAssignment) => Promise<void>) {
     const view = await this.db.transaction(async (tx) => {
-      const a = await sql.lockAssignment(tx, id, caller.accountId, caller.role === 'worker');
+      const a = await sql.lockAssignment(tx, id, caller);
       if (!a) throw notFound();
       await work(tx, a);
       return sql.assignmentView(tx, id);
@@ -167,4 +170,5 @@ const scopeOf = (a: LockedAssignment, caller: Caller) => ({
   ...postingScopeOf(a, caller),
   workerId: a.workerId,
   assignmentId: a.id,
+  ...(caller.role === 'clerk' && { onBehalfOf: a.workerId }),
 });

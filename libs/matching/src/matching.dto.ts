@@ -8,6 +8,9 @@ import {
   BlockList,
   CandidatesExplanation,
   CandidatesQuery,
+  CheckInByCode,
+  CheckInByPosition,
+  CheckInCode,
   Completion,
   DeclineAnswer,
   Feed,
@@ -54,6 +57,9 @@ export class FeedQueryDto extends createZodDto(FeedQuery) {}
 export class StationFeedDto extends createZodDto(StationFeed) {}
 export class AcceptBodyDto extends createZodDto(AcceptBody) {}
 export class StandbyListDto extends createZodDto(StandbyList) {}
+export class CheckInByCodeDto extends createZodDto(CheckInByCode) {}
+export class CheckInByPositionDto extends createZodDto(CheckInByPosition) {}
+export class CheckInCodeDto extends createZodDto(CheckInCode) {}
 export class DeclineAnswerDto extends createZodDto(DeclineAnswer) {}
 export class OfferListDto extends createZodDto(OfferList) {}
 export class SinceQueryDto extends createZodDto(SinceQuery) {}

@@ -5,6 +5,9 @@ import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
+import { CheckInCodes } from './check-in-codes';
+import { CheckInController } from './check-in.controller';
+import { CheckInService } from './check-in.service';
 import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
@@ -57,12 +60,22 @@ export class MatchingProcessorModule {}
     FeedController,
     AlertsController,
     AssignmentsController,
+    CheckInController,
     PoliciesController,
     RulesController,
     BlocksController,
     RosterController,
     StandbysController,
   ],
-  providers: [AnswerService, AssignmentsService, StandbysService, FeedService, FeedClaimService, AlertsService],
+  providers: [
+    AnswerService,
+    AssignmentsService,
+    CheckInCodes,
+    CheckInService,
+    StandbysService,
+    FeedService,
+    FeedClaimService,
+    AlertsService,
+  ],
 })
 export class OffersHttpModule {}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CHECK_IN_METHODS } from '@app/core';
 import { OfferMessage } from '../sockets';
+import { Place } from './shared';
 
 export const OfferList = z.strictObject({ offers: z.array(OfferMessage), more: z.boolean() });
 export const SinceQuery = z.strictObject({
@@ -86,10 +88,17 @@ export const AssignmentView = z.strictObject({
   endsAt: z.string(),
   confirmedAt: z.string(),
   checkedInAt: z.string().nullable(),
+  /** How the arrival was seen; null before it. */
+  checkInMethod: z.enum(CHECK_IN_METHODS).nullable(),
   minutesWorked: z.int().nullable(),
   payFen: z.int().nullable(),
   paidAt: z.string().nullable(),
 });
 export type AssignmentView = z.infer<typeof AssignmentView>;
 export const AssignmentList = z.strictObject({ assignments: z.array(AssignmentView) });
+/** What the employer shows at the gate; from `changesAt` on another one. */
+export const CheckInCode = z.strictObject({ code: z.string(), changesAt: z.string() });
+export type CheckInCode = z.infer<typeof CheckInCode>;
+export const CheckInByCode = z.strictObject({ code: z.string().min(1).max(200) });
+export const CheckInByPosition = z.strictObject({ place: Place });
 export const Completion = z.strictObject({ minutesWorked: z.int().min(1).max(1440) });

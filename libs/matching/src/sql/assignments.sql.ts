@@ -1,11 +1,12 @@
 import type { AssignmentView } from '@app/contracts';
-import { sqlInstant, type Sql } from '@app/database';
+import type { CheckInMethod } from '@app/core';
+import { sqlEpochMs, sqlInstant, type Sql } from '@app/database';
 import { HOURLY_FEN } from './left-terms.sql';
 
 const VIEW = `
   SELECT a.id AS "assignmentId", a.posting_id AS "postingId", a.worker_id AS "workerId", a.slot_n AS slot, a.status, p.title,
     ${sqlInstant('p.starts_at')} AS "startsAt", ${sqlInstant('p.ends_at')} AS "endsAt", ${sqlInstant('a.confirmed_at')} AS "confirmedAt",
-    ${sqlInstant('a.checked_in_at')} AS "checkedInAt", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${sqlInstant('a.paid_at')} AS "paidAt"
+    ${sqlInstant('a.checked_in_at')} AS "checkedInAt", a.check_in_method AS "checkInMethod", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${sqlInstant('a.paid_at')} AS "paidAt"
   FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id`;
 const MINE = {
   name: 'assignments-mine',
@@ -16,18 +17,20 @@ const LOCK = {
   name: 'assignment-lock',
   text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid,
       p.employer_id AS "employerId", p.town_code AS "townCode", p.market_id AS "marketId", p.occupation_id AS "occupationId",
-      p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind",
+      p.lat, p.lng, p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind",
       coalesce((SELECT r.pay_fen FROM postings.slot s JOIN postings.role r ON r.posting_id = s.posting_id AND r.n = s.role_n
         WHERE s.posting_id = a.posting_id AND s.n = a.slot_n), p.pay_fen) AS "payFen",
       (extract(epoch FROM p.starts_at) * 1000)::float8 AS "startsAt", (extract(epoch FROM p.ends_at) * 1000)::float8 AS "endsAt",
       (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
       (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"
     FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
-    WHERE a.id = $1 AND (p.employer_id = $2 OR a.worker_id = $2 AND $3) FOR NO KEY UPDATE OF p`,
+    WHERE a.id = $1 AND (p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
+      OR $3 = 'clerk' AND p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $2)) FOR NO KEY UPDATE OF p`,
 };
 const CHECK_IN = {
   name: 'assignment-check-in',
-  text: `WITH a AS (UPDATE matching.assignment SET status = 'checked_in', checked_in_at = platform.now() WHERE id = $1 RETURNING posting_id, slot_n)
+  text: `WITH a AS (UPDATE matching.assignment SET status = 'checked_in', checked_in_at = platform.now(),
+             check_in_method = $2, check_in_by = $3, check_in_distance_m = $4 WHERE id = $1 RETURNING posting_id, slot_n)
          UPDATE postings.slot s SET status = 'working' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
 };
 const COMPLETE = {
@@ -60,6 +63,18 @@ const SEARCH_AGAIN = {
          SELECT status = 'filled' AS reopened FROM before`,
 };
 
+const POSTING_OF_EMPLOYER = {
+  name: 'posting-of-employer',
+  text: `SELECT ended_at IS NOT NULL AS ended, ${sqlEpochMs('platform.now()')} AS now FROM postings.posting
+    WHERE id = $1 AND employer_id = $2 AND published_at IS NOT NULL`,
+};
+
+/** How an arrival was seen; the distance in metres when it was by position. */
+export interface CheckInProof {
+  readonly method: CheckInMethod;
+  readonly distanceM: number | null;
+}
+
 /** What is known of an assignment while its posting's row is locked. Times are epoch ms. */
 export interface LockedAssignment extends Record<string, unknown> {
   readonly id: string;
@@ -72,6 +87,8 @@ export interface LockedAssignment extends Record<string, unknown> {
   readonly townCode: string;
   readonly marketId: string | null;
   readonly occupationId: string;
+  readonly lat: number;
+  readonly lng: number;
   readonly shard: number;
   readonly postingStatus: string;
   readonly payKind: 'hourly' | 'total';
@@ -82,6 +99,12 @@ export interface LockedAssignment extends Record<string, unknown> {
   readonly publishedAt: number;
 }
 
+/** A published posting of this employer; `now` is epoch ms. Null when it is not there or somebody else's. */
+export async function postingOfEmployer(sql: Sql, postingId: string, employerId: string) {
+  const found = await sql.query<{ ended: boolean; now: number }>(POSTING_OF_EMPLOYER, [postingId, employerId]);
+  return found[0] ?? null;
+}
+
 export const assignmentsOf = (sql: Sql, accountId: string, limit: number) =>
   sql.query<AssignmentView & Record<string, unknown>>(MINE, [accountId, limit]);
 
@@ -90,14 +113,15 @@ export async function assignmentView(sql: Sql, id: string): Promise<AssignmentVi
   return row!;
 }
 
-/** Locks an assignment of the caller's own; `orWorker` lets the worker himself act too. */
-export async function lockAssignment(tx: Sql, id: string, accountId: string, orWorker: boolean) {
-  await tx.query(LOCK, [id, accountId, orWorker]);
+/** Locks an assignment of the caller's own: the employer's, the worker's, or for a clerk one of his market. */
+export async function lockAssignment(tx: Sql, id: string, { accountId, role }: { accountId: string; role: string }) {
+  await tx.query(LOCK, [id, accountId, role]);
   // Read again: the first reading may have waited for the lock with an old snapshot of the assignment.
-  const [row] = await tx.query<LockedAssignment>(LOCK, [id, accountId, orWorker]);
+  const [row] = await tx.query<LockedAssignment>(LOCK, [id, accountId, role]);
   return row ?? null;
 }
-export const checkIn = (tx: Sql, id: string) => tx.query(CHECK_IN, [id]);
+export const checkIn = (tx: Sql, id: string, by: string, { method, distanceM }: CheckInProof) =>
+  tx.query(CHECK_IN, [id, method, by, distanceM]);
 export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>
   tx.query(COMPLETE, [id, minutes, payFen]);
 export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);

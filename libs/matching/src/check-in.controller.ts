@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CallerOf, placeInCity, type Caller } from '@app/platform';
+import { CheckInService } from './check-in.service';
+import { AssignmentViewDto, CheckInByCodeDto, CheckInByPositionDto, CheckInCodeDto } from './matching.dto';
+
+/** Arriving: by the code at the gate or by position. The employer and the station have `POST /assignments/:id/check-in`. */
+@ApiTags('assignments')
+@ApiBearerAuth()
+@Controller()
+export class CheckInController {
+  constructor(private readonly checkIns: CheckInService) {}
+
+  @Get('postings/:id/check-in-code')
+  @Allow('employer')
+  @ApiOkResponse({ type: CheckInCodeDto })
+  code(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+    return this.checkIns.code(caller, id);
+  }
+
+  @Post('assignments/:id/check-in/code')
+  @HttpCode(200)
+  @Allow('worker')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  byCode(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { code }: CheckInByCodeDto) {
+    return this.checkIns.byCode(caller, id, code);
+  }
+
+  @Post('assignments/:id/check-in/position')
+  @HttpCode(200)
+  @Allow('worker')
+  @ApiOkResponse({ type: AssignmentViewDto })
+  byPosition(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { place }: CheckInByPositionDto,
+  ) {
+    return this.checkIns.byPosition(caller, id, placeInCity(place));
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentView, CheckInCode } from '@app/contracts';
+import { CODE_STEP_MS, codeStepAt, distanceM, isInsideFence, type Point } from '@app/core';
+import { Db } from '@app/database';
+import { notFound, Problem, type Caller } from '@app/platform';
+import { AssignmentsService } from './assignments.service';
+import { CheckInCodes } from './check-in-codes';
+import { postingOfEmployer } from './sql/assignments.sql';
+
+/** The ways in which a worker shows by himself that he has come. Every one of them goes by the server's clock. */
+@Injectable()
+export class CheckInService {
+  constructor(
+    private readonly db: Db,
+    private readonly codes: CheckInCodes,
+    private readonly assignments: AssignmentsService,
+  ) {}
+
+  /** What the employer shows at the gate, and until when, so that the page knows when to ask again. */
+  async code(caller: Caller, postingId: string): Promise<CheckInCode> {
+    const posting = await postingOfEmployer(this.db, postingId, caller.accountId);
+    if (!posting) throw notFound();
+    if (posting.ended) throw new Problem(409, 'SHIFT_OVER');
+    const changesAt = (codeStepAt(posting.now) + 1) * CODE_STEP_MS;
+    return { code: this.codes.codeAt(postingId, posting.now), changesAt: new Date(changesAt).toISOString() };
+  }
+
+  byCode(caller: Caller, id: string, code: string): Promise<AssignmentView> {
+    return this.assignments.checkIn(caller, id, ({ postingId, now }) => {
+      const checked = this.codes.check(code, postingId, now);
+      if (!checked.ok) throw new Problem(409, checked.reason);
+      return { method: 'code', distanceM: null };
+    });
+  }
+
+  /** `place` is WGS-84. */
+  byPosition(caller: Caller, id: string, place: Point): Promise<AssignmentView> {
+    return this.assignments.checkIn(caller, id, (a) => {
+      const metres = distanceM(place, a);
+      if (!isInsideFence(metres)) throw new Problem(409, 'OUTSIDE_FENCE');
+      return { method: 'position', distanceM: Math.round(metres) };
+    });
+  }
+}

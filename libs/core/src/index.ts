@@ -28,5 +28,7 @@ export * from './result';
 export * from './state-table';
 export * from './time/day';
 export * from './time/iso-week';
+export * from './worktime/heat';
 export * from './worktime/minimum-wage';
+export * from './worktime/night';
 export * from './worktime/overlap';

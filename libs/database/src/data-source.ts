@@ -15,6 +15,7 @@ import { Acceptance1764000000013 } from './migrations/0013-acceptance';
 import { Feed1764000000014 } from './migrations/0014-feed';
 import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
+import { Law1764000000020 } from './migrations/0020-law';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -48,6 +49,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Feed1764000000014,
       Standby1764000000015,
       Crews1764000000016,
+      Law1764000000020,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -166,6 +166,18 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   REST: { 'zh-CN': '与前后班次之间的休息时间不足', en: 'Too little rest before or after another shift of yours' },
   DAILY_HOURS: { 'zh-CN': '当天工时将超过上限', en: 'Your hours of that day would pass the limit' },
   WEEKLY_HOURS: { 'zh-CN': '本周工时将超过上限', en: 'Your hours of that week would pass the limit' },
+  WEATHER_SUSPENDED: {
+    'zh-CN': '因台风、暴雨或高温指令,户外工作暂停,解除后再派',
+    en: 'Outdoor work is stopped by a weather order: it goes on when the order ends',
+  },
+  SHIFT_IN_WEATHER_ORDER: {
+    'zh-CN': '该镇街有台风、暴雨或高温指令,户外班次不能排在指令时段内,请改时间',
+    en: 'A weather order for this town forbids outdoor work at these hours: choose others',
+  },
+  WEATHER_ORDER_TOO_LONG: {
+    'zh-CN': '一次天气指令最长 7 天,到期可再发布',
+    en: 'A weather order lasts seven days at most: set another when it ends',
+  },
   // The open feed
   NOT_IN_FEED: { 'zh-CN': '这个岗位还没有开放抢单', en: 'This posting does not stand in the open feed yet' },
   CORRUPT_PLACE: { 'zh-CN': '手机没有发来可用的位置,请先上线', en: 'Your place is not known: go online first' },

@@ -26,6 +26,9 @@ import {
   SinceQuery,
   StandbyList,
   StationFeed,
+  NewWeatherOrder,
+  WeatherOrderList,
+  WeatherOrderView,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -72,4 +75,7 @@ export class RulesViewDto extends createZodDto(RulesView) {}
 export class OfferExplanationDto extends createZodDto(OfferExplanation) {}
 export class PostingExplanationDto extends createZodDto(PostingExplanation) {}
 export class CandidatesExplanationDto extends createZodDto(CandidatesExplanation) {}
+export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
+export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
+export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}
 export class PoolChecksumDto extends createZodDto(PoolChecksum) {}

@@ -26,6 +26,8 @@ import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { WeatherController } from './weather.controller';
+import { WeatherService } from './weather.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 
@@ -62,7 +64,16 @@ export class MatchingProcessorModule {}
     BlocksController,
     RosterController,
     StandbysController,
+    WeatherController,
   ],
-  providers: [AnswerService, AssignmentsService, StandbysService, FeedService, FeedClaimService, AlertsService],
+  providers: [
+    AnswerService,
+    AssignmentsService,
+    StandbysService,
+    FeedService,
+    FeedClaimService,
+    AlertsService,
+    WeatherService,
+  ],
 })
 export class OffersHttpModule {}

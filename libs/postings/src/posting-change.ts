@@ -24,11 +24,20 @@ const FIELDS = [
   'roles',
   'minimumCrew',
   'partialStart',
+  'outdoor',
 ] as const satisfies readonly (keyof CheckedTerms)[];
 export type ChangedField = (typeof FIELDS)[number];
 
 /** What was agreed with those who have accepted; without their new consent it stays. */
-const AGREED: readonly ChangedField[] = ['occupationId', 'townCode', 'address', 'place', 'startsAt', 'endsAt'];
+const AGREED: readonly ChangedField[] = [
+  'occupationId',
+  'townCode',
+  'address',
+  'place',
+  'startsAt',
+  'endsAt',
+  'outdoor',
+];
 
 /** The posting as a draft with the change laid over it; the law's certificates are left out, for the check adds its own. */
 export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference: ReferenceTables): PostingDraft {
@@ -52,6 +61,7 @@ export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference
     roles: roleDraftsOf(row, reference),
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
+    outdoor: row.outdoor,
   };
   return { ...before, ...change };
 }
@@ -103,5 +113,6 @@ function termsOf(row: PostingRow): ComparedTerms {
     }),
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
+    outdoor: row.outdoor,
   };
 }

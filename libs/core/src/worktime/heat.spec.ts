@@ -34,8 +34,12 @@ describe('an order', () => {
 
   it('at 37 °C over two days finds the second noon', () => {
     const twoDays = { kind: 'heat_37', from: at('16:00'), until: at('16:00') + 86_400_000 } as const;
-    expect(meetsShift(twoDays, { startsAt: at('20:00'), endsAt: at('20:00') + 16 * 3_600_000, urgency: 'planned' })).toBe(false);
-    expect(meetsShift(twoDays, { startsAt: at('20:00'), endsAt: at('20:00') + 17 * 3_600_000, urgency: 'planned' })).toBe(true);
+    expect(
+      meetsShift(twoDays, { startsAt: at('20:00'), endsAt: at('20:00') + 16 * 3_600_000, urgency: 'planned' }),
+    ).toBe(false);
+    expect(
+      meetsShift(twoDays, { startsAt: at('20:00'), endsAt: at('20:00') + 17 * 3_600_000, urgency: 'planned' }),
+    ).toBe(true);
   });
 });
 

@@ -25,7 +25,9 @@ const [NOON_FROM_MS, NOON_TO_MS] = [12 * HOUR_MS, 15 * HOUR_MS];
 
 /** The order that stops outdoor work now, the one that ends first; null when none does. */
 export function weatherStop(orders: readonly WeatherOrder[], shift: OutdoorShift, now: number): WeatherOrder | null {
-  const stopping = orders.filter((order) => order.until > now && (meetsShift(order, shift) || stopsNow(order, shift, now)));
+  const stopping = orders.filter(
+    (order) => order.until > now && (meetsShift(order, shift) || stopsNow(order, shift, now)),
+  );
   return stopping.sort((a, b) => a.until - b.until)[0] ?? null;
 }
 

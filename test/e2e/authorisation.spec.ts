@@ -47,6 +47,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /feed': ['worker'],
   'GET /feed/station/:marketId': ['clerk'],
   'POST /feed/:postingId/claim': ['worker'],
+  'GET /assignments/:id/agreement': ['worker', 'employer'],
   'GET /weather-orders': ['bureau'],
   'POST /weather-orders': ['bureau'],
   'POST /weather-orders/:id/revoke': ['bureau'],

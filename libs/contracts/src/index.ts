@@ -20,3 +20,4 @@ export * from './http/reports';
 export * from './http/fairness';
 export * from './http/reference';
 export * from './http/weather';
+export * from './http/agreements';

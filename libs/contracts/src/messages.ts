@@ -182,6 +182,14 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
     'zh-CN': '一次天气指令最长 7 天,到期可再发布',
     en: 'A weather order lasts seven days at most: set another when it ends',
   },
+  OVER_AGE: {
+    'zh-CN': '超龄人员:请签订书面协议,由用工方办理工伤保险,不安排加班和危险作业',
+    en: 'Over the retirement age: agree in writing, the employer insures against injury, no overtime or dangerous work',
+  },
+  NOT_INSURED: {
+    'zh-CN': '该班次没有登记保险,请用工方补办',
+    en: 'No insurance is stated: the employer should see to it',
+  },
   // The open feed
   NOT_IN_FEED: { 'zh-CN': '这个岗位还没有开放抢单', en: 'This posting does not stand in the open feed yet' },
   CORRUPT_PLACE: { 'zh-CN': '手机没有发来可用的位置,请先上线', en: 'Your place is not known: go online first' },

@@ -1,3 +1,4 @@
+export * from './assignment/agreement';
 export * from './assignment/assignment-status';
 export * from './assignment/standby-order';
 export * from './assignment/standby-status';

@@ -29,6 +29,7 @@ import {
   NewWeatherOrder,
   WeatherOrderList,
   WeatherOrderView,
+  AgreementView,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -75,6 +76,7 @@ export class RulesViewDto extends createZodDto(RulesView) {}
 export class OfferExplanationDto extends createZodDto(OfferExplanation) {}
 export class PostingExplanationDto extends createZodDto(PostingExplanation) {}
 export class CandidatesExplanationDto extends createZodDto(CandidatesExplanation) {}
+export class AgreementViewDto extends createZodDto(AgreementView) {}
 export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
 export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
 export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}

@@ -26,6 +26,7 @@ import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { AgreementsController } from './agreements.controller';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -65,6 +66,7 @@ export class MatchingProcessorModule {}
     RosterController,
     StandbysController,
     WeatherController,
+    AgreementsController,
   ],
   providers: [
     AnswerService,

@@ -37,6 +37,8 @@ export interface CheckedTerms {
   readonly minimumCrew: number;
   readonly partialStart: PartialStart;
   readonly outdoor: boolean;
+  readonly agreementKind: PostingDraft['agreementKind'];
+  readonly insurance: PostingDraft['insurance'];
   readonly warnings: readonly { rule: string; text: string }[];
 }
 
@@ -171,6 +173,13 @@ function stored(draft: PostingDraft, reference: ReferenceTables, verdict: Compli
     minimumCrew: draft.minimumCrew,
     partialStart: draft.partialStart,
     outdoor: draft.outdoor,
+    agreementKind: draft.agreementKind,
+    insurance: draft.insurance && insuranceOf(draft.insurance),
     warnings: verdict.hits.map(({ rule, text }) => ({ rule, text })),
   };
 }
+
+/** The members in one order: what comes from the database has another. */
+export const insuranceOf = ({ kind, payer, policyNo, amountFen }: NonNullable<PostingDraft['insurance']>) => ({
+  ...{ kind, payer, policyNo, amountFen },
+});

@@ -46,5 +46,7 @@ export const aDraft = (values: Partial<PostingDraft> = {}): PostingDraft => ({
   minimumCrew: 1,
   partialStart: 'start',
   outdoor: false,
+  agreementKind: 'service_contract',
+  insurance: null,
   ...values,
 });

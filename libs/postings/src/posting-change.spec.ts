@@ -36,6 +36,8 @@ const aRow = (values: Partial<PostingRow> = {}): PostingRow => ({
   minimum_crew: 1,
   partial_start: 'start',
   outdoor: false,
+  agreement_kind: 'service_contract',
+  insurance: null,
   weather: [],
   now: NOW,
   certificate_ids: [],

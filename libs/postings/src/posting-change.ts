@@ -1,6 +1,6 @@
 import type { PostingDraft } from '@app/contracts';
 import type { PostingStatus } from '@app/core';
-import type { CheckedTerms } from './draft-check';
+import { insuranceOf, type CheckedTerms } from './draft-check';
 import type { PostingRow } from './posting-row';
 import { roleDraftsOf } from './role-rows';
 import type { PostingChangeDto } from './postings.dto';
@@ -25,6 +25,8 @@ const FIELDS = [
   'minimumCrew',
   'partialStart',
   'outdoor',
+  'agreementKind',
+  'insurance',
 ] as const satisfies readonly (keyof CheckedTerms)[];
 export type ChangedField = (typeof FIELDS)[number];
 
@@ -37,6 +39,8 @@ const AGREED: readonly ChangedField[] = [
   'startsAt',
   'endsAt',
   'outdoor',
+  'agreementKind',
+  'insurance',
 ];
 
 /** The posting as a draft with the change laid over it; the law's certificates are left out, for the check adds its own. */
@@ -62,6 +66,8 @@ export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
     outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance && insuranceOf(row.insurance),
   };
   return { ...before, ...change };
 }
@@ -114,5 +120,7 @@ function termsOf(row: PostingRow): ComparedTerms {
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
     outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance && insuranceOf(row.insurance),
   };
 }

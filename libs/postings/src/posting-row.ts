@@ -1,7 +1,8 @@
-import type { PostingView } from '@app/contracts';
+import type { Insurance, PostingView } from '@app/contracts';
 import {
   weatherStop,
   type PartialStart,
+  type PostedAgreement,
   type PayKind,
   type PostingStatus,
   type Urgency,
@@ -42,6 +43,8 @@ export interface PostingRow {
   minimum_crew: number;
   partial_start: PartialStart;
   outdoor: boolean;
+  agreement_kind: PostedAgreement;
+  insurance: Insurance | null;
   /** Orders of its town that are not over, when it is outdoors. */
   weather: WeatherOrder[];
   /** Epoch ms. */
@@ -55,7 +58,7 @@ export interface PostingRow {
 /** Columns of the table itself, for RETURNING. */
 export const OWN_COLUMNS = `id, employer_id, version, status, closed_as, urgency, occupation_id, title, description, slots,
   filled, town_code, market_id, shard, address, lat, lng, source_crs, starts_at, ends_at, valid_until, pay_kind, pay_fen,
-  settlement, minimum_crew, partial_start, outdoor, cancelled_reason, warnings, published_at`;
+  settlement, minimum_crew, partial_start, outdoor, agreement_kind, insurance, cancelled_reason, warnings, published_at`;
 
 /** What tells whether a posting `p` is suspended. */
 export const WEATHER = `${WEATHER_OF_P} AS weather, ${sqlEpochMs('platform.now()')} AS now`;
@@ -97,6 +100,8 @@ export function viewOf(row: PostingRow): PostingView {
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
     outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance,
     suspended: suspensionOf(row),
     warnings: row.warnings,
     search: row.search,

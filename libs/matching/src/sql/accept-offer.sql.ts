@@ -1,5 +1,6 @@
 import type { WeatherOrder } from '@app/core';
 import { sqlEpochMs, WEATHER_OF_P, type Sql, type Tx } from '@app/database';
+import { recordAgreement } from './agreements.sql';
 import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
@@ -190,6 +191,7 @@ export async function takeSlot(tx: Tx, facts: AnswerFacts): Promise<Taken | unde
     tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, facts.workerId]),
     tx.query<LosingOffer>(WITHDRAW_LOSERS, [facts.offerId]),
     tx.query(END_ROUND, [facts.postingId]),
+    recordAgreement(tx, facts.offerId),
   ]);
   return assigned && { assigned, losers };
 }

@@ -32,7 +32,14 @@ export function randomDraft(city: City, now: number, random: () => number): Post
     payFen: 3000,
     settlement: 'same_day',
     certificateIds: [],
-    ...{ roles: [], minimumCrew: 1, partialStart: 'start' },
+    ...{
+      roles: [],
+      minimumCrew: 1,
+      partialStart: 'start',
+      outdoor: false,
+      agreementKind: 'service_contract',
+      insurance: null,
+    },
   };
 }
 

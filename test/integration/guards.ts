@@ -69,6 +69,9 @@ export const PLAIN = [
   ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
   ...['offer_floor', 'online_span_order', 'round_acceptance'],
   ...['posting_cancelled_reason', 'posting_minimum_crew', 'posting_partial_start'],
+  ...['agreement_insurance_payer', 'agreement_text_kind', 'agreement_text_version', 'posting_agreement_kind'],
+  ...['posting_insurance_payer'],
+  ...['weather_order_during', 'weather_order_kind', 'weather_order_revoked', 'weather_order_towns'],
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none

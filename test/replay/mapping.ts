@@ -68,7 +68,14 @@ export function draftOf(task: TraceTask, town: Town, times: PostingTimes): Posti
     payFen: BASE_PAY_FEN + Math.round(task.payoff * FEN_PER_PAYOFF),
     settlement: 'same_day',
     certificateIds: [],
-    ...{ roles: [], minimumCrew: 1, partialStart: 'start' },
+    ...{
+      roles: [],
+      minimumCrew: 1,
+      partialStart: 'start',
+      outdoor: false,
+      agreementKind: 'service_contract',
+      insurance: null,
+    },
   };
 }
 

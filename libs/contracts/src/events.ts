@@ -48,6 +48,8 @@ export interface EventData {
   /** Out of the line without a place: a rule, no answer, a no, or left of one's own accord. */
   'standby.passed': { rank: number; reason: string };
   'standby.expired': { rank: number };
+  'weather.ordered': { orderId: string; kind: string; townCodes: string[] };
+  'weather.revoked': { orderId: string };
 }
 export type EventType = keyof EventData;
 

@@ -19,3 +19,5 @@ export * from './http/pairs';
 export * from './http/reports';
 export * from './http/fairness';
 export * from './http/reference';
+export * from './http/weather';
+export * from './http/agreements';

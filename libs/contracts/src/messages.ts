@@ -170,6 +170,26 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   REST: { 'zh-CN': '与前后班次之间的休息时间不足', en: 'Too little rest before or after another shift of yours' },
   DAILY_HOURS: { 'zh-CN': '当天工时将超过上限', en: 'Your hours of that day would pass the limit' },
   WEEKLY_HOURS: { 'zh-CN': '本周工时将超过上限', en: 'Your hours of that week would pass the limit' },
+  WEATHER_SUSPENDED: {
+    'zh-CN': '因台风、暴雨或高温指令,户外工作暂停,解除后再派',
+    en: 'Outdoor work is stopped by a weather order: it goes on when the order ends',
+  },
+  SHIFT_IN_WEATHER_ORDER: {
+    'zh-CN': '该镇街有台风、暴雨或高温指令,户外班次不能排在指令时段内,请改时间',
+    en: 'A weather order for this town forbids outdoor work at these hours: choose others',
+  },
+  WEATHER_ORDER_TOO_LONG: {
+    'zh-CN': '一次天气指令最长 7 天,到期可再发布',
+    en: 'A weather order lasts seven days at most: set another when it ends',
+  },
+  OVER_AGE: {
+    'zh-CN': '超龄人员:请签订书面协议,由用工方办理工伤保险,不安排加班和危险作业',
+    en: 'Over the retirement age: agree in writing, the employer insures against injury, no overtime or dangerous work',
+  },
+  NOT_INSURED: {
+    'zh-CN': '该班次没有登记保险,请用工方补办',
+    en: 'No insurance is stated: the employer should see to it',
+  },
   // The open feed
   NOT_IN_FEED: { 'zh-CN': '这个岗位还没有开放抢单', en: 'This posting does not stand in the open feed yet' },
   CORRUPT_PLACE: { 'zh-CN': '手机没有发来可用的位置,请先上线', en: 'Your place is not known: go online first' },

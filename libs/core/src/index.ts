@@ -1,3 +1,4 @@
+export * from './assignment/agreement';
 export * from './assignment/assignment-status';
 export * from './assignment/check-in';
 export * from './assignment/standby-order';
@@ -29,5 +30,7 @@ export * from './result';
 export * from './state-table';
 export * from './time/day';
 export * from './time/iso-week';
+export * from './worktime/heat';
 export * from './worktime/minimum-wage';
+export * from './worktime/night';
 export * from './worktime/overlap';

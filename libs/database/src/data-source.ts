@@ -16,6 +16,7 @@ import { Feed1764000000014 } from './migrations/0014-feed';
 import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
 import { CheckIn1764000000017 } from './migrations/0017-check-in';
+import { Law1764000000020 } from './migrations/0020-law';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -50,6 +51,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
       Standby1764000000015,
       Crews1764000000016,
       CheckIn1764000000017,
+      Law1764000000020,
     ],
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -4,6 +4,7 @@ import { answerable, EXPIRES } from './answerable.fixture';
 import type { AnswerFacts } from './sql/accept-offer.sql';
 
 const GRACE = 5000;
+const STORM = [{ kind: 'typhoon', from: EXPIRES - 60_000, until: EXPIRES + 3_600_000 }] as const;
 
 describe('an offer', () => {
   it.each(['queued', 'sent', 'seen'])('that is %s can be accepted', (offerStatus) => {
@@ -24,6 +25,8 @@ describe('an offer', () => {
     ['of an expired posting', { status: 'expired', offerStatus: 'expired' }, 'POSTING_CLOSED'],
     ['of a posting whose shift runs', { status: 'running' }, 'POSTING_CLOSED'],
     ['of a closed posting', { status: 'closed' }, 'POSTING_CLOSED'],
+    ['in a storm', { weather: STORM }, 'WEATHER_SUSPENDED'],
+    ['that was withdrawn for a storm', { weather: STORM, offerStatus: 'withdrawn' }, 'WEATHER_SUSPENDED'],
     ['with old terms', { version: 3 }, 'TERMS_CHANGED'],
     ['with old terms that was withdrawn for them', { version: 3, offerStatus: 'withdrawn' }, 'TERMS_CHANGED'],
     ['that was accepted, and the place was lost since', { offerStatus: 'accepted' }, 'OFFER_ANSWERED'],

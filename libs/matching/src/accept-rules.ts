@@ -1,5 +1,5 @@
 import type { AcceptRefusal } from '@app/contracts';
-import { blockerAtAccept, rulesOf, standbySize, type Candidate, type MatchingPolicy } from '@app/core';
+import { blockerAtAccept, rulesOf, standbySize, weatherStop, type Candidate, type MatchingPolicy } from '@app/core';
 import { answeredPosting } from './answered-posting';
 import type { CycleBooks } from './cycle-books';
 import type { AnswerFacts } from './sql/accept-offer.sql';
@@ -37,7 +37,8 @@ function postingRefusal(facts: AnswerFacts): AcceptRefusal | null {
   if (facts.status === 'filled') return 'SLOTS_TAKEN';
   if (facts.status !== 'open') return 'POSTING_CLOSED';
   if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
-  return facts.left ? 'CANCELLED_BEFORE' : null;
+  if (facts.left) return 'CANCELLED_BEFORE';
+  return weatherStop(facts.weather, facts, facts.now) ? 'WEATHER_SUSPENDED' : null;
 }
 
 /**
@@ -59,6 +60,7 @@ export async function hardRules(
   candidate: Candidate | undefined,
 ): Promise<AcceptRefusal | null> {
   if (!candidate) return 'IDENTITY';
+  if (weatherStop(facts.weather, facts, facts.now)) return 'WEATHER_SUSPENDED';
   const policy = await books.policies.current();
   const reference = await books.references.get();
   const block = { from: facts.blockFrom, to: facts.blockTo };

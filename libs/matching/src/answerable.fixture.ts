@@ -26,7 +26,15 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     lat: 22.5,
     lng: 113.4,
   },
-  ...{ startsAt: EXPIRES + 1, endsAt: EXPIRES + 2, certificateIds: [], blockedPairs: [], claimedAs: null },
+  ...{
+    startsAt: EXPIRES + 1,
+    endsAt: EXPIRES + 2,
+    urgency: 'urgent',
+    weather: [],
+    certificateIds: [],
+    blockedPairs: [],
+    claimedAs: null,
+  },
   ...{ offerOutcome: null, standbyId: null, standbyRank: null, isCall: false, standbys: 0, left: false },
   ...more,
 });

@@ -1,4 +1,4 @@
-import type { PostingFacts } from '@app/core';
+import { leastAge, type PostingFacts } from '@app/core';
 import type { Reference } from './reference';
 
 /** What an answer to a posting is judged by. */
@@ -27,7 +27,7 @@ export function answeredPosting(
     ...{ startsAt: facts.startsAt, endsAt: facts.endsAt, block: facts.block, radiusM, occupation },
     certificates: facts.certificateIds.map((id) => certificateN.get(id)!),
     place: { lat: facts.lat, lng: facts.lng },
-    minAge: adultOnly.has(occupation) ? 18 : 16,
+    minAge: leastAge(adultOnly.has(occupation), facts),
     blockedPairs: new Set(facts.blockedPairs),
     ...{ wave: 1, acceptance: 1, excluded: new Set(), town: -1, hourlyFen: 0 },
     ...{ roster: new Set(), relations: new Map(), relaxWishes: false, stations: new Set() },

@@ -2,6 +2,7 @@ import {
   decideOnRecord,
   roundPlan,
   rulesOf,
+  weatherStop,
   type CyclePlan,
   type CyclePosting,
   type DecisionRecord,
@@ -16,7 +17,7 @@ import type { FactSources } from './cycle-facts';
 import { livesOf, nextEnd } from './offer-lives';
 import type { DuePosting } from './sql/due-postings.sql';
 
-export const END_REASONS = ['expired', 'terms_changed', 'posting_closed'] as const;
+export const END_REASONS = ['expired', 'terms_changed', 'posting_closed', 'weather_suspended'] as const;
 /** Why offers end that nobody answered. */
 export type EndReason = (typeof END_REASONS)[number];
 
@@ -120,7 +121,7 @@ const isOver = (posting: DuePosting, now: number): boolean =>
 /** True when the posting needs a new round now: open, with vacant slots, and neither a round nor offers of older terms out (I11). */
 function isSearching(posting: DuePosting, { now, policy }: CycleInput): boolean {
   if (posting.status !== 'open' || isOver(posting, now) || posting.filled >= posting.slots) return false;
-  if (posting.staleOffers > 0) return false;
+  if (posting.staleOffers > 0 || weatherStop(posting.weather, posting, now)) return false;
   const waiting = posting.roundEndsAt !== null && posting.roundEndsAt > now;
   return !waiting || nextEnd(posting, now, policy) === null;
 }
@@ -202,6 +203,14 @@ function outOfSearch(posting: DuePosting, ends: boolean): Rest {
 }
 
 function betweenRounds(posting: DuePosting, { now, policy }: CycleInput): Rest {
+  const stop = weatherStop(posting.weather, posting, now);
+  // The bureau may revoke the order before its end: then the posting is in the news of its shard.
+  if (stop)
+    return {
+      endOffers: posting.roundEndsAt === null ? null : 'weather_suspended',
+      ends: false,
+      dueAt: Math.min(stop.until, posting.validUntil),
+    };
   // Those who hold an offer of older terms are asked first again (I7): as long as they hold it, they seem to be taken.
   if (posting.staleOffers > 0) return { endOffers: 'terms_changed', ends: false, dueAt: now };
   if (posting.filled >= posting.slots) return { endOffers: null, ends: false, dueAt: null };

@@ -28,6 +28,7 @@ describe('a claim on a posting', () => {
     ['for which the worker stands by', { claimedAs: 'standby' }, 'ALREADY_STANDBY'],
     ['for which the worker stands by and is called', { claimedAs: 'standby', liveOfferId: 'o1' }, null],
     ['that the worker cancelled', { left: true, answered: 'accepted' }, 'CANCELLED_BEFORE'],
+    ['in a storm', { weather: [{ kind: 'rainstorm', from: NOW, until: NOW + 1 }] }, 'WEATHER_SUSPENDED'],
     ['that is full', { status: 'filled', inFeed: false }, 'SLOTS_TAKEN'],
     ['that is paused', { status: 'paused', inFeed: false }, 'POSTING_CLOSED'],
     ['to which the worker said no on these terms', { answered: 'declined' }, 'OFFER_DECLINED'],

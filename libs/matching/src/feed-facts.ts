@@ -2,6 +2,7 @@ import type { AcceptRefusal } from '@app/contracts';
 import {
   blockerInFeed,
   shiftBlock,
+  weatherStop,
   widestRadiusM,
   type Candidate,
   type MatchingPolicy,
@@ -40,6 +41,7 @@ export function claimRefusal(posting: FeedFacts): AcceptRefusal | null {
   if (refusal) return refusal;
   if (posting.status === 'filled') return 'SLOTS_TAKEN';
   if (posting.status !== 'open') return 'POSTING_CLOSED';
+  if (weatherStop(posting.weather, posting, posting.now)) return 'WEATHER_SUSPENDED';
   return pastRefusal(posting) ?? (posting.inFeed || posting.liveOfferId ? null : 'NOT_IN_FEED');
 }
 

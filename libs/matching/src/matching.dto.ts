@@ -29,6 +29,10 @@ import {
   SinceQuery,
   StandbyList,
   StationFeed,
+  NewWeatherOrder,
+  WeatherOrderList,
+  WeatherOrderView,
+  AgreementView,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -78,4 +82,8 @@ export class RulesViewDto extends createZodDto(RulesView) {}
 export class OfferExplanationDto extends createZodDto(OfferExplanation) {}
 export class PostingExplanationDto extends createZodDto(PostingExplanation) {}
 export class CandidatesExplanationDto extends createZodDto(CandidatesExplanation) {}
+export class AgreementViewDto extends createZodDto(AgreementView) {}
+export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
+export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
+export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}
 export class PoolChecksumDto extends createZodDto(PoolChecksum) {}

@@ -29,6 +29,9 @@ import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { AgreementsController } from './agreements.controller';
+import { WeatherController } from './weather.controller';
+import { WeatherService } from './weather.service';
 
 const BOOKS = [PolicyBook, ReferenceBook, AcceptanceBook, CycleBooks];
 
@@ -66,6 +69,8 @@ export class MatchingProcessorModule {}
     BlocksController,
     RosterController,
     StandbysController,
+    WeatherController,
+    AgreementsController,
   ],
   providers: [
     AnswerService,
@@ -76,6 +81,7 @@ export class MatchingProcessorModule {}
     FeedService,
     FeedClaimService,
     AlertsService,
+    WeatherService,
   ],
 })
 export class OffersHttpModule {}

@@ -1,6 +1,6 @@
 import type { NewEvent } from '@app/contracts';
 import { roomOf } from '@app/contracts';
-import { shiftBlock, standbyOrder, type MatchingPolicy } from '@app/core';
+import { shiftBlock, standbyOrder, weatherStop, type MatchingPolicy } from '@app/core';
 import type { Tx } from '@app/database';
 import { addToOutbox, appendEvents, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import { hardRules } from './accept-rules';
@@ -48,7 +48,8 @@ export async function moveLine(tx: Tx, books: CycleBooks, postingId: string): Pr
     return { vacant: line?.vacant ?? 0, nudges: [], outboxIds: Promise.resolve([]) };
   const work: Work = { tx, books, policy, line, vacant: line.vacant, events: [], nudges: [], touched: [] };
   await passEndedCalls(work);
-  if (PROMOTES.has(line.status)) {
+  // A storm costs nobody his place in the line.
+  if (PROMOTES.has(line.status) && !weatherStop(line.weather, line, line.now)) {
     const { promote, call } = standbyOrder(line.members.filter(({ status }) => status === 'waiting'));
     for (const member of promote) await promoteOne(work, member);
     await callOthers(work, call);

@@ -1,6 +1,7 @@
 import type { EventScope, PostingDraft } from '@app/contracts';
 import {
   checkPostingText,
+  meetsShift,
   termsRefusals,
   type PartialStart,
   type ComplianceHit,
@@ -35,6 +36,9 @@ export interface CheckedTerms {
   readonly roles: readonly CheckedRole[];
   readonly minimumCrew: number;
   readonly partialStart: PartialStart;
+  readonly outdoor: boolean;
+  readonly agreementKind: PostingDraft['agreementKind'];
+  readonly insurance: PostingDraft['insurance'];
   readonly warnings: readonly { rule: string; text: string }[];
 }
 
@@ -58,6 +62,7 @@ export function checkDraft(draft: PostingDraft, facts: DraftFacts, filled = 0): 
     ...lookUpErrors(draft, facts.reference),
     ...(town ? [] : [{ field: 'townCode', code: 'TOWN_UNKNOWN' }]),
     ...place.errors,
+    ...(town && draft.outdoor ? weatherErrors(town.code, times, facts) : []),
     ...termsErrors({ ...draft, ...times, place: place.point ?? draft.place }, facts),
     ...(draft.slots < filled ? [{ field: 'slots', code: 'SLOTS_BELOW_FILLED' }] : []),
     ...blockedTexts(draft, verdict),
@@ -88,6 +93,15 @@ function timesOf({ startsAt, endsAt, validUntil }: PostingDraft) {
 /** The place has been judged in its own system, before the conversion. */
 function termsErrors(terms: Parameters<typeof termsRefusals>[0], { now, reference }: DraftFacts): FieldError[] {
   return termsRefusals(terms, { now, minimumWages: reference.minimumWages }).filter(({ field }) => field !== 'place');
+}
+
+/** Outdoor work is not planned into the hours of an order. */
+function weatherErrors(town: string, times: ReturnType<typeof timesOf>, { weather, now }: DraftFacts): FieldError[] {
+  const forbidden = weather.some(
+    ({ order, towns }) =>
+      towns.includes(town) && order.until > now && meetsShift(order, { ...times, urgency: 'planned' }),
+  );
+  return forbidden ? [{ field: 'startsAt', code: 'SHIFT_IN_WEATHER_ORDER' }] : [];
 }
 
 function lookUpErrors(draft: PostingDraft, reference: ReferenceTables): FieldError[] {
@@ -158,6 +172,14 @@ function stored(draft: PostingDraft, reference: ReferenceTables, verdict: Compli
     roles: checkedRoles(draft, reference),
     minimumCrew: draft.minimumCrew,
     partialStart: draft.partialStart,
+    outdoor: draft.outdoor,
+    agreementKind: draft.agreementKind,
+    insurance: draft.insurance && insuranceOf(draft.insurance),
     warnings: verdict.hits.map(({ rule, text }) => ({ rule, text })),
   };
 }
+
+/** The members in one order: what comes from the database has another. */
+export const insuranceOf = ({ kind, payer, policyNo, amountFen }: NonNullable<PostingDraft['insurance']>) => ({
+  ...{ kind, payer, policyNo, amountFen },
+});

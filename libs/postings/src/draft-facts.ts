@@ -1,4 +1,4 @@
-import type { UrgencyLimits } from '@app/core';
+import type { UrgencyLimits, WeatherOrder } from '@app/core';
 import type { ReferenceTables } from './reference-tables';
 
 /** What a draft is judged by. */
@@ -7,6 +7,8 @@ export interface DraftFacts {
   /** Epoch ms. */
   readonly now: number;
   readonly limits: UrgencyLimits;
+  /** Weather orders that are not over. */
+  readonly weather: readonly { readonly order: WeatherOrder; readonly towns: readonly string[] }[];
 }
 
 export interface FieldError {

@@ -9,6 +9,7 @@ export const at = (ms: number): string => new Date(ms).toISOString();
 export const FACTS: DraftFacts = {
   now: NOW,
   limits: { urgentWithinMs: 2 * HOUR_MS, sameDayWithinMs: 24 * HOUR_MS },
+  weather: [],
   reference: {
     townShards: new Map([
       ['442000001', 2],
@@ -44,5 +45,8 @@ export const aDraft = (values: Partial<PostingDraft> = {}): PostingDraft => ({
   roles: [],
   minimumCrew: 1,
   partialStart: 'start',
+  outdoor: false,
+  agreementKind: 'service_contract',
+  insurance: null,
   ...values,
 });

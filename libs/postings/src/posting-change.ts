@@ -1,6 +1,6 @@
 import type { PostingDraft } from '@app/contracts';
 import type { PostingStatus } from '@app/core';
-import type { CheckedTerms } from './draft-check';
+import { insuranceOf, type CheckedTerms } from './draft-check';
 import type { PostingRow } from './posting-row';
 import { roleDraftsOf } from './role-rows';
 import type { PostingChangeDto } from './postings.dto';
@@ -24,11 +24,24 @@ const FIELDS = [
   'roles',
   'minimumCrew',
   'partialStart',
+  'outdoor',
+  'agreementKind',
+  'insurance',
 ] as const satisfies readonly (keyof CheckedTerms)[];
 export type ChangedField = (typeof FIELDS)[number];
 
 /** What was agreed with those who have accepted; without their new consent it stays. */
-const AGREED: readonly ChangedField[] = ['occupationId', 'townCode', 'address', 'place', 'startsAt', 'endsAt'];
+const AGREED: readonly ChangedField[] = [
+  'occupationId',
+  'townCode',
+  'address',
+  'place',
+  'startsAt',
+  'endsAt',
+  'outdoor',
+  'agreementKind',
+  'insurance',
+];
 
 /** The posting as a draft with the change laid over it; the law's certificates are left out, for the check adds its own. */
 export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference: ReferenceTables): PostingDraft {
@@ -52,6 +65,9 @@ export function mergedDraft(row: PostingRow, change: PostingChangeDto, reference
     roles: roleDraftsOf(row, reference),
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
+    outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance && insuranceOf(row.insurance),
   };
   return { ...before, ...change };
 }
@@ -103,5 +119,8 @@ function termsOf(row: PostingRow): ComparedTerms {
     }),
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
+    outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance && insuranceOf(row.insurance),
   };
 }

@@ -22,9 +22,9 @@ export class PostingFacts {
 
   async now(): Promise<DraftFacts> {
     const [reference, moment] = [await this.reference.get(), await this.moment.get()];
-    const { now, limits } = moment.virtualClock ? await readMoment(this.db) : moment;
+    const { now, limits, weather } = moment.virtualClock ? await readMoment(this.db) : moment;
     // PostgreSQL's clock, carried on for at most a second by a clock that never jumps.
     const elapsedMs = moment.virtualClock ? 0 : performance.now() - moment.readAt;
-    return { reference, limits, now: Math.floor(now + elapsedMs) };
+    return { reference, limits, weather, now: Math.floor(now + elapsedMs) };
   }
 }

@@ -1,5 +1,14 @@
-import type { PostingView } from '@app/contracts';
-import type { PartialStart, PayKind, PostingStatus, Urgency } from '@app/core';
+import type { Insurance, PostingView } from '@app/contracts';
+import {
+  weatherStop,
+  type PartialStart,
+  type PostedAgreement,
+  type PayKind,
+  type PostingStatus,
+  type Urgency,
+  type WeatherOrder,
+} from '@app/core';
+import { sqlEpochMs, WEATHER_OF_P } from '@app/database';
 import { ROLES_OF_P, roleViewsOf, type RoleRow } from './role-rows';
 
 /** A posting as the statements of this feature read it. */
@@ -33,6 +42,13 @@ export interface PostingRow {
   published_at: Date | null;
   minimum_crew: number;
   partial_start: PartialStart;
+  outdoor: boolean;
+  agreement_kind: PostedAgreement;
+  insurance: Insurance | null;
+  /** Orders of its town that are not over, when it is outdoors. */
+  weather: WeatherOrder[];
+  /** Epoch ms. */
+  now: number;
   certificate_ids: string[];
   roles: RoleRow[];
   /** Null until the matcher has looked at it. */
@@ -42,12 +58,15 @@ export interface PostingRow {
 /** Columns of the table itself, for RETURNING. */
 export const OWN_COLUMNS = `id, employer_id, version, status, closed_as, urgency, occupation_id, title, description, slots,
   filled, town_code, market_id, shard, address, lat, lng, source_crs, starts_at, ends_at, valid_until, pay_kind, pay_fen,
-  settlement, minimum_crew, partial_start, cancelled_reason, warnings, published_at`;
+  settlement, minimum_crew, partial_start, outdoor, agreement_kind, insurance, cancelled_reason, warnings, published_at`;
+
+/** What tells whether a posting `p` is suspended. */
+export const WEATHER = `${WEATHER_OF_P} AS weather, ${sqlEpochMs('platform.now()')} AS now`;
 
 /** A whole row of `postings.posting AS p`. */
 export const SELECT_POSTING = `SELECT ${OWN_COLUMNS.replace(/\b[a-z_]+\b/g, 'p.$&')},
   ARRAY(SELECT c.certificate_id FROM postings.posting_certificate c WHERE c.posting_id = p.id ORDER BY 1) AS certificate_ids,
-  ${ROLES_OF_P} AS roles,
+  ${ROLES_OF_P} AS roles, ${WEATHER},
   (SELECT jsonb_build_object('round', s.round, 'eligible', s.eligible, 'blocked', s.blocked)
    FROM matching.search s WHERE s.posting_id = p.id) AS search
   FROM postings.posting p`;
@@ -80,8 +99,19 @@ export function viewOf(row: PostingRow): PostingView {
     roles: roleViewsOf(row),
     minimumCrew: row.minimum_crew,
     partialStart: row.partial_start,
+    outdoor: row.outdoor,
+    agreementKind: row.agreement_kind,
+    insurance: row.insurance,
+    suspended: suspensionOf(row),
     warnings: row.warnings,
     search: row.search,
     publishedAt: row.published_at?.toISOString() ?? null,
   };
+}
+
+/** Only what still searches can be kept from it. */
+function suspensionOf({ status, weather, starts_at, ends_at, urgency, now }: PostingRow): PostingView['suspended'] {
+  if (status !== 'open') return null;
+  const stop = weatherStop(weather, { startsAt: starts_at.getTime(), endsAt: ends_at.getTime(), urgency }, now);
+  return stop && { reason: 'WEATHER_SUSPENDED', kind: stop.kind, until: new Date(stop.until).toISOString() };
 }

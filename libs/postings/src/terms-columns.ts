@@ -30,6 +30,9 @@ const COLUMNS: readonly Column[] = [
   ['settlement', 'text', (t) => t.settlement],
   ['minimum_crew', 'int', (t) => t.minimumCrew],
   ['partial_start', 'text', (t) => t.partialStart],
+  ['outdoor', 'bool', (t) => t.outdoor],
+  ['agreement_kind', 'text', (t) => t.agreementKind],
+  ['insurance', 'jsonb', (t) => t.insurance && JSON.stringify(t.insurance)],
   ['urgency', 'text', (t) => t.urgency],
   ['warnings', 'jsonb', (t) => JSON.stringify(t.warnings)],
 ];

@@ -35,6 +35,7 @@ export const ACCEPT_REFUSALS = [
   'TOO_FAR',
   'OFFER_CAP',
   'DAILY_CAP',
+  'WEATHER_SUSPENDED',
 ] as const;
 /** Why an accept came to nothing; a value of everyday business, not an error. */
 export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];

@@ -1,5 +1,6 @@
-import { MAX_ROLES, MAX_SLOTS, PARTIAL_STARTS } from '@app/core';
+import { MAX_ROLES, MAX_SLOTS, PARTIAL_STARTS, POSTED_AGREEMENTS, WEATHER_KINDS } from '@app/core';
 import { z } from 'zod';
+import { Insurance } from './agreements';
 import { Instant, Place, PlaceOut, TownCode } from './shared';
 
 export const EmployerRegistration = z.strictObject({
@@ -68,9 +69,15 @@ export const PostingDraft = z.strictObject({
   minimumCrew: z.int().meta({ minimum: 1, maximum: MAX_SLOTS }).default(1),
   /** When the validity ends and the crew is not there: start all the same, or call it off. */
   partialStart: z.enum(PARTIAL_STARTS).default('start'),
+  /** Work in the open: weather orders of the bureau stop it. */
+  outdoor: z.boolean().default(false),
+  /** The kind of agreement that an accept makes. */
+  agreementKind: z.enum(POSTED_AGREEMENTS).default('service_contract'),
+  insurance: Insurance.nullable().default(null),
 });
 export type PostingDraft = z.infer<typeof PostingDraft>;
-const { description, settlement, certificateIds, roles, minimumCrew, partialStart } = PostingDraft.shape;
+const { description, settlement, certificateIds, roles, minimumCrew, partialStart, outdoor, agreementKind, insurance } =
+  PostingDraft.shape;
 /** Any subset of the draft; `version` is the one that the employer saw. */
 export const PostingChange = PostingDraft.omit({ marketId: true }).partial().extend({
   version: z.int().positive(),
@@ -81,6 +88,9 @@ export const PostingChange = PostingDraft.omit({ marketId: true }).partial().ext
   roles: roles.removeDefault().optional(),
   minimumCrew: minimumCrew.removeDefault().optional(),
   partialStart: partialStart.removeDefault().optional(),
+  outdoor: outdoor.removeDefault().optional(),
+  agreementKind: agreementKind.removeDefault().optional(),
+  insurance: insurance.removeDefault().optional(),
 });
 export type PostingChange = z.infer<typeof PostingChange>;
 
@@ -112,6 +122,13 @@ export const PostingView = z.strictObject({
   roles: z.array(RoleView),
   minimumCrew: z.int(),
   partialStart: z.enum(PARTIAL_STARTS),
+  outdoor: z.boolean(),
+  agreementKind: z.enum(POSTED_AGREEMENTS),
+  insurance: Insurance.nullable(),
+  /** The weather order that keeps it from being offered now, and until when at most; null = none does. */
+  suspended: z
+    .strictObject({ reason: z.literal('WEATHER_SUSPENDED'), kind: z.enum(WEATHER_KINDS), until: z.iso.datetime() })
+    .nullable(),
   /** Words that a clerk should look at; the posting is out all the same. */
   warnings: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
   /** How the search goes: the round, and why others were not offered it. */

@@ -67,6 +67,8 @@ export interface CountedData {
   'standby.promoted': object;
   'standby.passed': object;
   'standby.expired': object;
+  'weather.ordered': object;
+  'weather.revoked': object;
 }
 /** Type of an event that may be counted. */
 export type CountedType = keyof CountedData;
@@ -152,6 +154,8 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'standby.promoted': () => [['standbys_promoted', 1]],
   'standby.passed': () => [],
   'standby.expired': () => [],
+  'weather.ordered': () => [],
+  'weather.revoked': () => [],
 };
 
 /** False for a type that only a newer version knows; its events must wait for that version, not be dropped. */

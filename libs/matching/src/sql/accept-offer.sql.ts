@@ -1,4 +1,6 @@
-import { sqlEpochMs, type Sql, type Tx } from '@app/database';
+import type { WeatherOrder } from '@app/core';
+import { sqlEpochMs, WEATHER_OF_P, type Sql, type Tx } from '@app/database';
+import { recordAgreement } from './agreements.sql';
 import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 
@@ -19,7 +21,7 @@ const FACTS = {
     ${sqlEpochMs('lower(o.block)')} AS "blockFrom", ${sqlEpochMs('upper(o.block)')} AS "blockTo", ${sqlEpochMs('platform.now()')} AS now,
     p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng,
-    ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
+    ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt", p.urgency, ${WEATHER_OF_P} AS weather,
     coalesce(r.occupation_id, p.occupation_id) AS "workOccupationId", ${CERTIFICATES} AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS "claimedAs",
@@ -125,6 +127,8 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly lng: number;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly urgency: string;
+  readonly weather: readonly WeatherOrder[];
   readonly certificateIds: string[];
   readonly blockedPairs: string[];
   /** The worker's live tie to the posting. */
@@ -187,6 +191,7 @@ export async function takeSlot(tx: Tx, facts: AnswerFacts): Promise<Taken | unde
     tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, facts.workerId]),
     tx.query<LosingOffer>(WITHDRAW_LOSERS, [facts.offerId]),
     tx.query(END_ROUND, [facts.postingId]),
+    recordAgreement(tx, facts.offerId),
   ]);
   return assigned && { assigned, losers };
 }

@@ -1,5 +1,5 @@
-import type { PartialStart, PayKind } from '@app/core';
-import { sqlEpochMs, type Sql } from '@app/database';
+import type { PartialStart, PayKind, WeatherOrder } from '@app/core';
+import { sqlEpochMs, WEATHER_OF_P, type Sql } from '@app/database';
 import { SEARCHED_ROLES_OF_P } from './crew.sql';
 import { WITH_TIED } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
@@ -38,6 +38,8 @@ export interface DuePosting {
   /** Empty when all slots are the same. */
   readonly roles: readonly DueRole[];
   readonly partialStart: PartialStart;
+  /** Orders that stop outdoor work in its town, now or later. */
+  readonly weather: readonly WeatherOrder[];
   /** The employer's favourites. */
   readonly roster: string[];
   /** Workers whom the employer has blocked or who have blocked the employer. */
@@ -70,7 +72,7 @@ const FACTS = (from: string): string => `
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         ${SEARCHED_ROLES_OF_P} AS roles, p.partial_start AS "partialStart",
-        coalesce(s.round, 0) AS round,
+        ${WEATHER_OF_P} AS weather, coalesce(s.round, 0) AS round,
         (SELECT ${sqlEpochMs('r.ends_at')} FROM matching.round r WHERE r.posting_id = p.id AND r.ended_at IS NULL) AS "roundEndsAt",
         EXISTS (SELECT FROM matching.standby l WHERE l.posting_id = p.id AND l.status IN ('waiting', 'called')) AS "hasLine",
         o.live AS "liveOffers", o.live_until AS "liveUntil", o.stale AS "staleOffers", ${WITH_TIED('o.excluded', 'p')} AS excluded

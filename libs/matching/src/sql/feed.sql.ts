@@ -1,6 +1,6 @@
 import type { FeedPosting } from '@app/contracts';
-import type { Point } from '@app/core';
-import { sqlEpochMs, sqlInstant, type Sql, type Tx } from '@app/database';
+import { weatherStop, type Point, type WeatherOrder } from '@app/core';
+import { sqlEpochMs, sqlInstant, WEATHER_OF_P, type Sql, type Tx } from '@app/database';
 import type { AnsweredPosting } from '../answered-posting';
 import { SEARCHED_ROLES_OF_P } from './crew.sql';
 import type { DueRole } from './due-postings.sql';
@@ -22,7 +22,7 @@ const VIEW = `json_build_object('postingId', p.id, 'version', p.version, 'title'
 const FACTS = `
   SELECT p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.urgency, p.occupation_id AS "occupationId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.employer_id AS "employerId", p.shard, p.lat, p.lng, ${sqlEpochMs('p.starts_at')} AS "startsAt",
-    ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now, ${IN_FEED('$1::jsonb')} AS "inFeed",
+    ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now, ${IN_FEED('$1::jsonb')} AS "inFeed", ${WEATHER_OF_P} AS weather,
     (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
     ${SEARCHED_ROLES_OF_P} AS roles, ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = $2) AS "claimedAs", $2::uuid IN (${LEFT_BY('p')}) AS "left",
@@ -30,6 +30,8 @@ const FACTS = `
       AND (o.status = 'declined' OR o.status = 'accepted' AND o.outcome = 'assigned') ORDER BY o.answered_at DESC LIMIT 1) AS answered,
     (SELECT o.id FROM matching.offer o WHERE o.posting_id = p.id AND o.worker_id = $2 AND o.posting_version = p.version AND ${LIVE}
       AND o.expires_at + $3 * interval '1 millisecond' >= platform.now() LIMIT 1) AS "liveOfferId"`;
+/** What tells whether an order keeps the posting back. */
+const WEATHER = `${WEATHER_OF_P} AS weather, p.urgency, ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('platform.now()')} AS now`;
 const FROM = `FROM postings.posting p JOIN postings.employer e ON e.id = p.employer_id LEFT JOIN matching.search s ON s.posting_id = p.id`;
 
 const NEAR = {
@@ -46,7 +48,7 @@ const ONE = {
 const LOCK = { name: 'feed-lock', text: `SELECT id FROM postings.posting WHERE id = $1 FOR NO KEY UPDATE` };
 const OF_TOWN = {
   name: 'feed-of-town',
-  text: `SELECT ${VIEW} AS view ${FROM}
+  text: `SELECT ${VIEW} AS view, ${WEATHER} ${FROM}
     WHERE p.status = 'open' AND p.town_code = (SELECT town_code FROM platform.market WHERE id = $2) AND ${IN_FEED('$1::jsonb')}
     ORDER BY p.starts_at, p.id LIMIT $3`,
 };
@@ -84,6 +86,7 @@ export interface FeedFacts extends AnsweredPosting, Record<string, unknown> {
   readonly employerId: string;
   /** Empty when all slots are the same. */
   readonly roles: readonly DueRole[];
+  readonly weather: readonly WeatherOrder[];
   readonly inFeed: boolean;
   readonly claimedAs: 'assignment' | 'standby' | null;
   /** The worker cancelled this posting, and it pays no better since. */
@@ -122,9 +125,13 @@ export async function lockedFeedPosting(tx: Sql, at: FeedReader, postingId: stri
 export async function feedOfTown(sql: Sql, figures: string, marketId: string, limit: number) {
   const [[market], rows] = await Promise.all([
     sql.query(MARKET, [marketId]),
-    sql.query<{ view: Omit<FeedPosting, 'distanceM'> }>(OF_TOWN, [figures, marketId, limit]),
+    sql.query<Pick<NearFeedFacts, 'view' | 'weather' | 'urgency' | 'startsAt' | 'endsAt' | 'now'>>(OF_TOWN, [
+      figures,
+      marketId,
+      limit,
+    ]),
   ]);
-  return market ? rows.map(({ view }) => view) : null;
+  return market ? rows.filter((row) => !weatherStop(row.weather, row, row.now)).map(({ view }) => view) : null;
 }
 
 /** The hand that is free, null when none is, and the offers of the day; the caller holds the inbox. */

@@ -1,6 +1,6 @@
 import type { StandbyView } from '@app/contracts';
-import type { StandbyStatus } from '@app/core';
-import { OFFER_MESSAGE, sqlEpochMs, sqlInstant, type Sql } from '@app/database';
+import type { StandbyStatus, WeatherOrder } from '@app/core';
+import { OFFER_MESSAGE, sqlEpochMs, sqlInstant, WEATHER_OF_P, type Sql } from '@app/database';
 import type { WrittenOffer } from './write-cycle.sql';
 
 const LIVE_OFFER = `('queued', 'sent', 'seen')`;
@@ -31,7 +31,7 @@ const LINE = {
   name: 'standby-line',
   text: `
   SELECT p.id AS "postingId", p.status, p.slots - p.filled AS vacant, p.employer_id AS "employerId", p.town_code AS "townCode",
-    p.market_id AS "marketId", p.occupation_id AS "occupationId", p.slots, p.shard,
+    p.market_id AS "marketId", p.occupation_id AS "occupationId", p.slots, p.shard, p.urgency, ${WEATHER_OF_P} AS weather,
     ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('p.valid_until')} AS "validUntil",
     ${sqlEpochMs('platform.now()')} AS now, r.n AS round,
     r.n IS NULL OR r.ends_at <= platform.now() OR NOT EXISTS (SELECT 1 FROM matching.offer o WHERE o.live_posting = p.id) AS "roundOver",
@@ -133,6 +133,8 @@ export interface Line extends LinePlace, Record<string, unknown> {
   readonly vacant: number;
   readonly slots: number;
   readonly shard: number;
+  readonly urgency: string;
+  readonly weather: readonly WeatherOrder[];
   readonly startsAt: number;
   readonly endsAt: number;
   readonly validUntil: number;

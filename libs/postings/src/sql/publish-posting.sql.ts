@@ -1,5 +1,5 @@
 import type { Sql } from '@app/database';
-import { OWN_COLUMNS, type PostingRow } from '../posting-row';
+import { OWN_COLUMNS, WEATHER, type PostingRow } from '../posting-row';
 import { INSERT_ROLES, rolesJson, slotRoles } from './roles.sql';
 import { TERMS_COLUMNS, TERMS_COUNT, TERMS_PARAMETERS, termsValues, type WrittenTerms } from '../terms-columns';
 
@@ -28,7 +28,7 @@ const PUBLISH = {
       INSERT INTO platform.outbox (topic, key, payload)
       SELECT 'posting.changed', p.shard::text, jsonb_build_object('postingId', p.id) FROM posting p
     )
-    SELECT p.*, ${CERTIFICATES} AS certificate_ids, NULL::jsonb AS search, ${ROLES}::json AS roles FROM posting p`,
+    SELECT p.*, ${CERTIFICATES} AS certificate_ids, NULL::jsonb AS search, ${ROLES}::json AS roles, ${WEATHER} FROM posting p`,
 };
 
 /** Publishes at once; null when no active employer has this id. */

@@ -12,7 +12,7 @@ import { installPackages } from '../steps/install.mjs';
 import { JEST_STAGES, runStage } from '../steps/stages.mjs';
 
 const STAGES = ['check', ...JEST_STAGES];
-const NEEDS_SERVICES = ['integration', 'e2e'];
+const NEEDS_SERVICES = ['integration', 'e2e', 'chaos'];
 const FAILED = { passed: 0, failed: 1 };
 
 /** `npm test`: everything that must hold, on a database and a Redis of its own; `--only <stage>` runs one part. */

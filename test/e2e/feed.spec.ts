@@ -100,6 +100,8 @@ describe('a claim', () => {
     expect(offers).toMatchObject([{ offerId: answer.offerId, seq: 1, status: 'accepted' }]);
     const types = `posting_id = '${posting.id}' AND type IN ('offer.claimed', 'assignment.confirmed', 'posting.filled')`;
     expect(await countOf('platform.event', types)).toBe(3);
+    const why = await worker.get<{ code: string }>(`/offers/${answer.offerId}/explanation`);
+    expect([why.status, why.body.code]).toEqual([409, 'TAKEN_FROM_FEED']);
     expect((await test.anybody.get(`/feed`)).status).toBe(401);
     expect(await feedOf(await test.worker())).toEqual([]);
   });

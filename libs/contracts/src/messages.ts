@@ -34,6 +34,10 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
     en: 'This Idempotency-Key was used for another request: choose a new one',
   },
   VERSION_CONFLICT: { 'zh-CN': '岗位已被修改,请刷新后再改', en: 'The posting has changed: reload it and try again' },
+  TAKEN_FROM_FEED: {
+    'zh-CN': '这个岗位是您自己抢到的,不是系统派给您的,所以没有派单理由',
+    en: 'You took this posting from the open feed yourself: nobody decided it for you, so there is nothing to explain',
+  },
   WRONG_STATUS: { 'zh-CN': '当前状态不能做这个操作', en: 'Not possible in the present status' },
   ALREADY_REGISTERED: { 'zh-CN': '已经登记过', en: 'Already registered' },
   NOT_REGISTERED: { 'zh-CN': '请先完成登记', en: 'Register first' },

@@ -20,7 +20,7 @@ import { LivePoolKeeper } from './live-pool';
 import { poolLoading } from './pool-loading';
 import { candidatesById } from './sql/candidates.sql';
 import { postingsNow } from './sql/due-postings.sql';
-import { explainedOffer, newestOffer } from './sql/explained-offer.sql';
+import { explainedOffer, newestOffer, wasClaimed } from './sql/explained-offer.sql';
 
 /** What a worker may know of postings: those that have been published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['draft', 'checking', 'rejected']);
@@ -38,7 +38,7 @@ export class ExplanationsService {
 
   async ofOffer(workerId: string, offerId: string, language: Language): Promise<OfferExplanation> {
     const offer = await explainedOffer(this.db, offerId, workerId);
-    if (!offer) throw notFound();
+    if (!offer) throw (await wasClaimed(this.db, offerId, workerId)) ? new Problem(409, 'TAKEN_FROM_FEED') : notFound();
     const decided: RankedExplanation = { kind: 'ranked', ...offer, workerId, offered: true, goal: null, changes: [] };
     return { ...offer, texts: explanationTexts(decided, await this.books.references.names(), language) };
   }

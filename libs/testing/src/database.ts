@@ -14,11 +14,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A copy of the template, about 0.1 s; its clock is virtual, so that a test may set it. */
+/**
+ * A copy of the template; its clock is virtual, so that a test may set it. As files it takes 0.15 s, through the log twice
+ * that: a server that is gone after the tests has no use for the log.
+ */
 export async function cloneDatabase(poolSize = POOL): Promise<TestDatabase> {
   const template = await templateDatabase();
   const name = cloneName();
-  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
   const url = urlOf(name);
   const dataSource = await createDataSource(url, poolSize).initialize();
   return { url, db: new Db(dataSource), dataSource, drop: () => drop(name, dataSource) };

@@ -31,6 +31,10 @@ const OFFER = {
   WHERE o.id = $1 AND o.worker_id = $2 AND p.kept->'facts'->>'postingId' = o.posting_id::text
     AND coalesce((p.kept->'facts'->>'role')::int, 0) = coalesce(o.role_n, 0)`,
 };
+const CLAIMED = {
+  name: 'offer-was-claimed',
+  text: `SELECT 1 AS claimed FROM matching.offer WHERE id = $1 AND worker_id = $2 AND round IS NULL`,
+};
 const NEWEST = {
   name: 'newest-offer-on-terms',
   text: `SELECT id FROM matching.offer WHERE posting_id = $1 AND worker_id = $2 AND posting_version = $3 AND round IS NOT NULL ORDER BY round DESC LIMIT 1`,
@@ -40,6 +44,11 @@ const NEWEST = {
 export async function explainedOffer(sql: Sql, offerId: string, workerId: string): Promise<ExplainedOffer | null> {
   const [row] = await sql.query<ExplainedOffer>(OFFER, [offerId, workerId]);
   return row ?? null;
+}
+
+/** True when the worker took it from the open feed: no decision stands behind it. */
+export async function wasClaimed(sql: Sql, offerId: string, workerId: string): Promise<boolean> {
+  return (await sql.query(CLAIMED, [offerId, workerId])).length > 0;
 }
 
 /** The worker's newest offer of a posting on these terms; one from the feed was nobody's decision, so there is nothing to explain. */

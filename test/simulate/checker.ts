@@ -47,7 +47,7 @@ class Checker {
         this.slots.set(happening.postingId, happening.slots);
         break;
       case 'accept':
-        this.unanswered.set(happening.offerId, (this.unanswered.get(happening.offerId) ?? 0) + 1);
+        this.pressed(happening);
         break;
       case 'answer':
         this.answered(happening);
@@ -76,6 +76,10 @@ class Checker {
       if (!(promise === 'assigned' ? this.assignedBy : this.inLineBy).has(offerId)) this.lost++;
     }
     return { doubleBookings: this.doubleBookings, overfills: this.overfills, lostAccepts: this.lost };
+  }
+
+  private pressed({ offerId }: Of<'accept'>): void {
+    this.unanswered.set(offerId, (this.unanswered.get(offerId) ?? 0) + 1);
   }
 
   private answered({ offerId, outcome }: Of<'answer'>): void {

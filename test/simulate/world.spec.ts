@@ -1,5 +1,4 @@
-import { CITY_BOX, MAX_SHIFT_MS, postingRefusal, TOWNS } from '@app/core';
-import { DEFAULT_POLICY } from '@app/core';
+import { CITY_BOX, DEFAULT_POLICY, MAX_SHIFT_MS, postingRefusal, TOWNS } from '@app/core';
 import { newPosting } from './books';
 import { ZHONGSHAN_DAY } from './parameters';
 import { makeWorld } from './world';

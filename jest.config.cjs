@@ -34,7 +34,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/{libs,apps,seeds}/**/*.spec.ts',
         '<rootDir>/test/guards/*.spec.ts',
-        '<rootDir>/test/bench/**/*.spec.ts',
+        '<rootDir>/test/{bench,simulate}/**/*.spec.ts',
       ],
     },
     {

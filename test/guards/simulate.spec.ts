@@ -1,0 +1,49 @@
+import { broken } from '../simulate/checker';
+import { playDay } from '../simulate/day';
+import { figuresOf } from '../simulate/figures';
+import { ZHONGSHAN_DAY, type DayParameters } from '../simulate/parameters';
+import { makeWorld } from '../simulate/world';
+
+/** A day of one small town: every trade is known to everybody near enough to be found. */
+const SMALL: DayParameters = {
+  ...ZHONGSHAN_DAY,
+  ...{ workers: 800, postings: 60, tradeSkew: 3, spreadDeg: 0.01, townWeight: { 石岐: 1000 } },
+};
+const SEED = 3;
+const world = makeWorld(SMALL, SEED);
+const day = (more: Partial<DayParameters> = {}, standby = true) => {
+  const parameters = { ...SMALL, ...more };
+  const { log } = playDay(world, { parameters, seed: SEED, standby });
+  return { log, figures: figuresOf(log, world), broken: broken(log) };
+};
+const NOTHING = { doubleBookings: 0, overfills: 0, lostAccepts: 0 };
+
+describe('a small simulated day', () => {
+  it('fills most slots, mans more of them with standby than without, and breaks nothing', () => {
+    const [on, off] = [day(), day({}, false)];
+    expect(on.figures.fillRate).toBeGreaterThan(0.9);
+    expect(on.figures.standbys).toBeGreaterThan(10);
+    expect(on.figures.promotions).toBeGreaterThan(0);
+    expect(on.figures.mannedAt30).toBeGreaterThan(off.figures.mannedAt30);
+    expect(off.figures.standbys).toBe(0);
+    expect([on.broken, off.broken]).toEqual([NOTHING, NOTHING]);
+  });
+
+  it('is the same day again with the same seed', () => {
+    expect(day().log).toEqual(day().log);
+  });
+
+  it('mans all that is filled when everybody comes in time, and nothing when nobody does', () => {
+    const reliable = { showRate: 1, cancelShare: 0, lateShare: 0 };
+    expect(day(reliable).figures).toMatchObject({ mannedAt30: 1, noShows: 0, cancellations: 0 });
+    expect(day({ showRate: 0 }).figures.mannedAt30).toBe(0);
+  });
+
+  it('answers every accept, and tells of its places by the log alone', () => {
+    const { log, figures } = day();
+    const pressed = log.filter(({ what }) => what === 'accept');
+    expect(log.filter(({ what }) => what === 'answer')).toHaveLength(pressed.length);
+    expect(figures.filled).toBeLessThanOrEqual(figures.slots);
+    expect(figures.replaced).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,121 @@
+import { placeDistanceM } from '@app/core';
+import { hardRule, holds, takePlace } from './answers';
+import { type Assignment, type Books, liveOffersOf, type Posting, vacantIn } from './books';
+import { alertLine, promoteFromLine } from './line';
+
+const MINUTE = 60_000;
+/** Of the specification's section 5. */
+const SIGN_OF_LIFE_MS = 15 * MINUTE;
+const NO_SHOW_AFTER_MS = 10 * MINUTE;
+/** Who comes in someone's place has this long from the news on before he too is given up. */
+const REPLACEMENT_PATIENCE_MS = 20 * MINUTE;
+/** Who is on time comes within so long before the start. */
+const EARLY_MIN = { from: 1, to: 15 };
+
+const nameOf = ({ workerId, posting }: Assignment) => [workerId, posting.demand.postingId];
+
+/** What a worker will do with a place that is his now: give it back, stay away, or come. */
+export function confirmed(books: Books, assignment: Assignment, toldAt: number): void {
+  const { luck, parameters: p, queue, now } = books;
+  const { startsAt } = assignment.posting.demand;
+  const name = nameOf(assignment);
+  const until = startsAt - p.cancelUntilMin * MINUTE;
+  if (until > now && luck.draw('cancels', ...name) < p.cancelShare) {
+    queue.at(Math.ceil(luck.between({ from: now, to: until }, 'cancels at', ...name)), () =>
+      vacate(books, assignment, 'cancelled'),
+    );
+    return;
+  }
+  if (comes(books, assignment)) queue.at(arrivalOf(books, assignment, toldAt), () => arrive(books, assignment));
+  const givenUpAt = Math.max(
+    startsAt + NO_SHOW_AFTER_MS,
+    toldAt > startsAt - SIGN_OF_LIFE_MS ? now + REPLACEMENT_PATIENCE_MS : 0,
+  );
+  queue.at(givenUpAt, () => {
+    if (!assignment.checkedIn) vacate(books, assignment, 'no_show');
+  });
+}
+
+const comes = ({ luck, parameters }: Books, assignment: Assignment): boolean =>
+  luck.draw('comes', ...nameOf(assignment)) < parameters.showRate;
+
+/** In time or late by habit, and never before the way there allows it. */
+function arrivalOf(books: Books, assignment: Assignment, toldAt: number): number {
+  const { luck, parameters: p, policy } = books;
+  const name = nameOf(assignment);
+  const { startsAt, place } = assignment.posting.demand;
+  const isLate = luck.draw('late', ...name) < p.lateShare;
+  const aside = isLate
+    ? luck.exponential(p.lateMeanMin, 'late by', ...name)
+    : -luck.between(EARLY_MIN, 'early', ...name);
+  const wayMin = placeDistanceM(books.candidate(assignment.workerId).place, place) / policy.travelMPerMinute;
+  const possible = toldAt + (luck.between(p.setOutMin, 'sets out', ...name) + wayMin) * MINUTE;
+  return Math.ceil(Math.max(books.now, possible, startsAt + aside * MINUTE));
+}
+
+/** Who was given up meanwhile takes a slot that is still vacant, or is sent home. */
+function arrive(books: Books, assignment: Assignment): void {
+  const { posting, workerId, offer } = assignment;
+  if (!assignment.ended) return checkIn(books, assignment);
+  const welcome = vacantIn(posting) > 0 && posting.demand.validUntil > books.now && !holds(posting, workerId);
+  if (!welcome || hardRule(books, posting, workerId) !== null) return;
+  takePlace(books, offer, true);
+  checkIn(
+    books,
+    posting.slots.find((holder) => holder?.workerId === workerId)!,
+  );
+}
+
+function checkIn(books: Books, assignment: Assignment): void {
+  const { workerId, slot, posting } = assignment;
+  if (assignment.checkedIn) return;
+  assignment.checkedIn = true;
+  books.log.push({ at: books.now, what: 'checked_in', postingId: posting.demand.postingId, workerId, slot });
+}
+
+/** Empties a slot; the line is asked first, and what it leaves vacant is searched for ahead of all new postings. */
+function vacate(books: Books, assignment: Assignment, why: 'cancelled' | 'no_show'): void {
+  const { posting, workerId } = assignment;
+  if (assignment.ended) return;
+  end(books, assignment, why);
+  posting.slots[assignment.slot] = null;
+  posting.left.add(workerId);
+  promoteFromLine(books, posting);
+  if (vacantIn(posting) === 0 || posting.demand.validUntil <= books.now) return;
+  posting.replacement = true;
+  if (liveOffersOf(posting).length === 0) books.setDue(posting, books.now);
+}
+
+function end(books: Books, assignment: Assignment, why: 'cancelled' | 'no_show' | 'completed'): void {
+  const { posting, workerId } = assignment;
+  assignment.ended = true;
+  const { busy, worked } = books.candidate(workerId);
+  books.change(workerId, {
+    busy: busy.filter((block) => block !== posting.block),
+    worked: why === 'completed' ? worked : worked.filter((shift) => shift !== posting.shift),
+  });
+  books.log.push({ at: books.now, what: 'left', postingId: posting.demand.postingId, workerId, why });
+}
+
+/** What happens to every shift by the clock. */
+export function planShift(books: Books, posting: Posting): void {
+  const { startsAt, endsAt } = posting.demand;
+  books.queue.at(Math.max(books.now, startsAt - SIGN_OF_LIFE_MS), () => {
+    const silent = posting.slots.filter((holder) => holder && !hasSignOfLife(books, holder));
+    alertLine(books, posting, silent.length);
+  });
+  books.queue.at(endsAt, () => endShift(books, posting));
+}
+
+function hasSignOfLife(books: Books, assignment: Assignment): boolean {
+  const { comes: share, staysAway } = books.parameters.signOfLife;
+  if (assignment.checkedIn) return true;
+  return books.luck.draw('sign of life', ...nameOf(assignment)) < (comes(books, assignment) ? share : staysAway);
+}
+
+function endShift(books: Books, posting: Posting): void {
+  const holders = posting.slots.filter((holder) => holder !== null);
+  const { postingId } = posting.demand;
+  books.log.push({ at: books.now, what: 'roll', postingId, workerIds: holders.map(({ workerId }) => workerId) });
+  for (const holder of holders) end(books, holder, holder.checkedIn ? 'completed' : 'no_show');
+}

@@ -25,6 +25,28 @@ import { Law1764000000020 } from './migrations/0020-law';
  */
 const SESSION = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
 
+/** In the order in which they are run. */
+const MIGRATIONS = [
+  Platform1764000000001,
+  Postings1764000000002,
+  Profiles1764000000003,
+  Matching1764000000004,
+  Reporting1764000000005,
+  CancelAssignments1764000000006,
+  TotpOnce1764000000007,
+  LeanClock1764000000008,
+  LiveOffers1764000000009,
+  Inboxes1764000000010,
+  MatchingFacts1764000000011,
+  DecisionRecords1764000000012,
+  Acceptance1764000000013,
+  Feed1764000000014,
+  Standby1764000000015,
+  Crews1764000000016,
+  CheckIn1764000000017,
+  Law1764000000020,
+];
+
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */
 export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
   return {
@@ -33,26 +55,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     poolSize,
     synchronize: false,
     migrationsTableName: 'schema_migration',
-    migrations: [
-      Platform1764000000001,
-      Postings1764000000002,
-      Profiles1764000000003,
-      Matching1764000000004,
-      Reporting1764000000005,
-      CancelAssignments1764000000006,
-      TotpOnce1764000000007,
-      LeanClock1764000000008,
-      LiveOffers1764000000009,
-      Inboxes1764000000010,
-      MatchingFacts1764000000011,
-      DecisionRecords1764000000012,
-      Acceptance1764000000013,
-      Feed1764000000014,
-      Standby1764000000015,
-      Crews1764000000016,
-      CheckIn1764000000017,
-      Law1764000000020,
-    ],
+    migrations: MIGRATIONS,
     // 0.3 ignored undefined in a where and touched every row; 1.x can be told to refuse.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     // An error of an idle connection is the pool's to mend; the next caller gets its own typed answer.

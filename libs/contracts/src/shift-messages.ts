@@ -1,0 +1,26 @@
+import type { Text } from './text';
+
+/** Texts about an assignment, from the check-in to the pay. */
+export const SHIFT_MESSAGES: Readonly<Record<string, Text>> = {
+  // Assignments
+  SHIFT_STARTED: { 'zh-CN': '班次已经开始,请直接联系雇主', en: 'The shift has begun: tell the employer' },
+  TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
+  SHIFT_OVER: { 'zh-CN': '这个班次已经结束', en: 'This shift is over' },
+  CODE_WRONG: {
+    'zh-CN': '这不是签到码,请扫用工单位现场出示的二维码',
+    en: 'This is no check-in code: scan the one that the employer shows on site',
+  },
+  CODE_OTHER_POSTING: {
+    'zh-CN': '这是别的岗位的签到码,请确认您到对了地方',
+    en: 'This code belongs to another posting: make sure that you are at the right place',
+  },
+  CODE_EXPIRED: {
+    'zh-CN': '签到码每 30 秒更换,请重新扫现在显示的二维码',
+    en: 'The code changes every 30 seconds: scan the one that is shown now',
+  },
+  OUTSIDE_FENCE: {
+    'zh-CN': '您离工作地点超过 300 米,请走近后再签到,或扫现场二维码',
+    en: 'You are more than 300 m from the work: come nearer and try again, or scan the code on site',
+  },
+  HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },
+};

@@ -5,6 +5,7 @@ import { OtpService } from './auth/otp.service';
 import { SessionsService } from './auth/sessions.service';
 import { StaffLoginService } from './auth/staff-login.service';
 import { Cipher } from './pii/cipher';
+import { DemoLoginsController } from './demo/demo-logins.controller';
 import { DemoSmsController } from './sms/demo-sms.controller';
 import { SandboxSms } from './sms/sandbox-sms';
 import { SMS_SENDER } from './sms/sms-sender';
@@ -16,7 +17,7 @@ import { WorkersService } from './workers/workers.service';
 
 /** Accounts, identity data and workers. */
 @Module({
-  controllers: [AuthController, DemoSmsController, WorkersController, WorkerStandingController],
+  controllers: [AuthController, DemoLoginsController, DemoSmsController, WorkersController, WorkerStandingController],
   providers: [
     OtpService,
     PresenceService,

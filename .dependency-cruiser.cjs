@@ -53,7 +53,7 @@ module.exports = {
     },
     {
       name: 'areas-do-not-meet',
-      comment: 'What two areas of the pages share stands in shared/.',
+      comment: 'What two areas of the pages share stands in common/.',
       severity: 'error',
       from: { path: '^apps/web/src/(worker|employer|station|bureau)/' },
       to: { path: '^apps/web/src/(worker|employer|station|bureau)/', pathNot: '^apps/web/src/$1/' },

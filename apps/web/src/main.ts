@@ -1,7 +1,7 @@
 import { createApp } from 'vue';
 import App from './App.vue';
 import { router } from './router';
-import { i18n } from './shared/texts';
+import { i18n } from './common/texts';
 import './styles/tokens.css';
 import './styles/base.css';
 

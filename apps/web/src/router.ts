@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { bureauRoutes } from './bureau/routes';
 import { employerRoutes } from './employer/routes';
-import { session, whenRestored } from './shared/session';
+import { session, whenRestored } from './common/session';
 import { stationRoutes } from './station/routes';
 import { workerRoutes } from './worker/routes';
 

@@ -1,4 +1,4 @@
-import { texts } from '../shared/texts-shape';
+import { texts } from '../common/texts-shape';
 
 export const employerTexts = texts(
   {

@@ -1,8 +1,8 @@
 import type { Schemas } from '@app/client';
-import { api, newKey } from '../shared/api';
-import { ask } from '../shared/problem';
-import { logIn, markRegistered, type Role } from '../shared/session';
-import type { PhoneRole } from '../shared/roles';
+import { api, newKey } from '../common/api';
+import { ask } from '../common/problem';
+import { logIn, markRegistered, type Role } from '../common/session';
+import type { PhoneRole } from '../common/roles';
 
 export type DemoLogin = Schemas['DemoLoginsDto_Output']['logins'][number];
 

@@ -1,4 +1,4 @@
-import { texts } from '../shared/texts-shape';
+import { texts } from '../common/texts-shape';
 
 /** What every page says. */
 export const commonTexts = texts(

@@ -1,4 +1,4 @@
-import type { Town } from '../shared/use-reference';
+import type { Town } from '../common/use-reference';
 
 export interface Place {
   readonly lat: number;

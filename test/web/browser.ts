@@ -1,15 +1,20 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import type { TestApp } from '@app/testing';
+import { Cipher, createStaffAccount } from '@app/profiles';
+import { cloneDatabase, type TestApp } from '@app/testing';
+import { DEMO_STAFF } from '../../seeds/demo-staff';
+import { loadSeeds } from '../../seeds/load-seeds';
 import { everything, HERE } from '../e2e/everything.fixture';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 /** Tests that need a browser; without one the stage says why and counts them as skipped. */
 export const inBrowser = CHROMIUM ? describe : describe.skip;
+/** The few rows that other tests stand on make room for all towns and trades, as a person meets them. */
+const CLEAR_REFERENCE = `TRUNCATE platform.shard, platform.town, platform.occupation, platform.certificate_kind, platform.minimum_wage CASCADE`;
 /** The narrowest phone that must work. */
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1440, height: 900 };
 
-/** The whole application with its pages, and a browser. */
+/** The whole application with its pages, the seeds and the demo's people, and a browser. */
 export interface Stage {
   readonly test: TestApp;
   readonly browser: Browser;
@@ -19,7 +24,11 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const test = await everything();
+  const database = await cloneDatabase();
+  await database.db.query(CLEAR_REFERENCE);
+  await loadSeeds(database.db);
+  const test = await everything({ database });
+  for (const staff of DEMO_STAFF) await createStaffAccount(test.db, new Cipher(test.env), staff);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   const contexts: BrowserContext[] = [];
   return {
@@ -39,6 +48,7 @@ export async function openStage(): Promise<Stage> {
       for (const context of contexts) await context.close();
       await browser.close();
       await test.close();
+      await database.drop();
     },
   };
 }

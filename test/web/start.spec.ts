@@ -17,6 +17,19 @@ inBrowser('the first page', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['employer', '我的岗位'],
+    ['clerk', '招不满的岗位'],
+    ['bureau', '今日'],
+  ])('takes the %s to the first page of the role with one press', async (role, heading) => {
+    const page = await stage.person();
+    const faults = faultsOf(page);
+    await page.goto('/');
+    await page.locator(`[data-try=${role}]`).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('shows the four roles, in English on demand, and keeps the language', async () => {
     const page = await stage.person();
     await page.goto('/');

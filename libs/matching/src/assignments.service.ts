@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
+import type { AssignmentView, NewEvent } from '@app/contracts';
 import { canAssignmentBecome, checkInTimeRefusal, shanghaiDay, type AssignmentStatus } from '@app/core';
 import { Db, type Tx } from '@app/database';
-import {
-  addToOutbox,
-  appendEvents,
-  Hints,
-  invalidFields,
-  notFound,
-  Nudger,
-  Problem,
-  touchWorkers,
-  type Caller,
-} from '@app/platform';
+import { Hints, invalidFields, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
+import { scopeOf, tell } from './assignment-effects';
 import { CycleBooks } from './cycle-books';
 import { lookAgain } from './look-again';
+import { refill, type Vacancy } from './refill';
 import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
-import { moveLine, type LineMoved } from './standby-line';
 
 /** A no-show can be told this long after the start, ms. */
 const NO_SHOW_AFTER_MS = 10 * 60_000;
@@ -101,7 +92,7 @@ export class AssignmentsService {
       if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       await sql.markPaid(tx, id);
       const { payFen } = await sql.assignmentView(tx, id);
-      this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
+      tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
     });
   }
 
@@ -111,7 +102,7 @@ export class AssignmentsService {
       if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
       const event = await write(tx, a);
       touchWorkers(tx, [a.workerId]);
-      this.tell(tx, a, event, to);
+      tell(tx, a, event, to);
     });
   }
 
@@ -125,50 +116,4 @@ export class AssignmentsService {
     this.hints.wakeProjector();
     return view;
   }
-
-  private tell(tx: Tx, a: LockedAssignment, event: NewEvent, status: string): void {
-    appendEvents(tx, [event]);
-    const message = { assignmentId: a.id, postingId: a.postingId, status };
-    const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
-    void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
-  }
 }
-
-interface Vacancy {
-  readonly shard: number;
-  readonly moved: LineMoved;
-  /** An ordinary search goes on for what the line could not fill. */
-  readonly searching: boolean;
-}
-
-/** Standbys first; what they leave is put before the next cycle, which calls those who want to be asked. */
-async function refill(tx: Tx, books: CycleBooks, a: LockedAssignment, caller: Caller): Promise<Vacancy> {
-  const moved = await moveLine(tx, books, a.postingId);
-  const searching = moved.vacant > 0 && (await searchAgain(tx, a, caller));
-  return { shard: a.shard, moved, searching };
-}
-
-/** Puts the posting before the next cycle; false when its validity is over. */
-async function searchAgain(tx: Tx, a: LockedAssignment, caller: Caller): Promise<boolean> {
-  const again = await sql.searchAgain(tx, a.postingId);
-  if (!again) return false;
-  if (again.reopened) appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
-  void addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);
-  return true;
-}
-
-const postingScopeOf = (a: LockedAssignment, caller: Caller) => ({
-  townCode: a.townCode,
-  marketId: a.marketId,
-  occupationId: a.occupationId,
-  postingId: a.postingId,
-  employerId: a.employerId,
-  actorId: caller.accountId,
-});
-
-const scopeOf = (a: LockedAssignment, caller: Caller) => ({
-  ...postingScopeOf(a, caller),
-  workerId: a.workerId,
-  assignmentId: a.id,
-  ...(caller.role === 'clerk' && { onBehalfOf: a.workerId }),
-});

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentView, NewEvent } from '@app/contracts';
-import { canAssignmentBecome, checkInTimeRefusal, shanghaiDay, type AssignmentStatus } from '@app/core';
+import type { NewEvent } from '@app/contracts';
+import {
+  canAssignmentBecome,
+  checkInTimeRefusal,
+  enRouteRefusal,
+  reconfirmation,
+  shanghaiDay,
+  type AssignmentStatus,
+} from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { Hints, invalidFields, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
 import { scopeOf, tell } from './assignment-effects';
+import { factsOfAssignment, type AssignmentFacts } from './assignment-view';
 import { CycleBooks } from './cycle-books';
 import { lookAgain } from './look-again';
 import { refill, type Vacancy } from './refill';
@@ -26,12 +34,36 @@ export class AssignmentsService {
     private readonly nudger: Nudger,
   ) {}
 
-  list(caller: Caller, limit: number): Promise<AssignmentView[]> {
-    return sql.assignmentsOf(this.db, caller.accountId, limit);
+  async list(caller: Caller, limit: number): Promise<AssignmentFacts[]> {
+    const policy = await this.books.policies.current();
+    const rows = await sql.assignmentsOf(this.db, caller.accountId, limit);
+    return rows.map((row) => factsOfAssignment(row, policy));
+  }
+
+  /** The worker says that he will come; said again before he is asked anew, it shows what was said. */
+  reconfirm(caller: Caller, id: string): Promise<AssignmentFacts> {
+    return this.locked(caller, id, async (tx, a) => {
+      const outcome = reconfirmation(a.watched, a.now, await this.books.policies.current());
+      if (outcome === 'said') return;
+      if (outcome !== 'noted') throw new Problem(409, outcome);
+      await sql.reconfirm(tx, id);
+      tell(tx, a, { type: 'assignment.reconfirmed', ...scopeOf(a, caller), data: {} }, 'reconfirmed');
+    });
+  }
+
+  /** The worker has set out. */
+  enRoute(caller: Caller, id: string): Promise<AssignmentFacts> {
+    return this.step(caller, id, 'en_route', async (tx, a) => {
+      const { shift } = await this.books.policies.current();
+      const refusal = enRouteRefusal(a, a.now, shift);
+      if (refusal) throw new Problem(409, refusal);
+      await sql.setOut(tx, id);
+      return { type: 'assignment.set_out', ...scopeOf(a, caller), data: {} };
+    });
   }
 
   /** `prove` tells how the arrival was seen, or throws why it does not count. */
-  checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentView> {
+  checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentFacts> {
     return this.step(caller, id, 'checked_in', async (tx, a) => {
       const refusal = checkInTimeRefusal(a.now, a);
       if (refusal) throw new Problem(409, refusal);
@@ -42,7 +74,7 @@ export class AssignmentsService {
     });
   }
 
-  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentView> {
+  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentFacts> {
     return this.step(caller, id, 'completed', async (tx, a) => {
       const shiftMinutes = (a.endsAt - a.startsAt) / 60_000;
       if (minutesWorked > shiftMinutes) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_TOO_LONG' }]);
@@ -53,7 +85,7 @@ export class AssignmentsService {
   }
 
   /** The empty place goes to a standby or is offered again at once, as long as the posting's validity allows it. */
-  noShow(caller: Caller, id: string): Promise<AssignmentView> {
+  noShow(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'no_show', async (tx, a) => {
       if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
       await sql.markNoShow(tx, id);
@@ -62,7 +94,7 @@ export class AssignmentsService {
   }
 
   /** The worker gives the place back before the shift; the same happens to it as after a no-show. */
-  cancel(caller: Caller, id: string): Promise<AssignmentView> {
+  cancel(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'cancelled_by_worker', async (tx, a) => {
       if (a.now >= a.startsAt) throw new Problem(409, 'SHIFT_STARTED');
       await sql.cancelByWorker(tx, id);
@@ -86,17 +118,17 @@ export class AssignmentsService {
   }
 
   /** Paid is a mark, not a movement of money. */
-  async paid(caller: Caller, id: string): Promise<AssignmentView> {
+  async paid(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.locked(caller, id, async (tx, a) => {
       if (a.paid) return;
       if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       await sql.markPaid(tx, id);
-      const { payFen } = await sql.assignmentView(tx, id);
+      const { payFen } = await sql.assignmentRow(tx, id);
       tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
     });
   }
 
-  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentView> {
+  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentFacts> {
     return this.locked(caller, id, async (tx, a) => {
       if (a.status === to) return; // a repeat of what is done already
       if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
@@ -107,13 +139,13 @@ export class AssignmentsService {
   }
 
   private async locked(caller: Caller, id: string, work: (tx: Tx, a: LockedAssignment) => Promise<void>) {
-    const view = await this.db.transaction(async (tx) => {
+    const row = await this.db.transaction(async (tx) => {
       const a = await sql.lockAssignment(tx, id, caller);
       if (!a) throw notFound();
       await work(tx, a);
-      return sql.assignmentView(tx, id);
+      return sql.assignmentRow(tx, id);
     });
     this.hints.wakeProjector();
-    return view;
+    return factsOfAssignment(row, await this.books.policies.current());
   }
 }

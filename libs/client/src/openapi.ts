@@ -147,6 +147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/en-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have set out 已出发 */
+        post: operations["ReconfirmController_enRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/no-show": {
         parameters: {
             query?: never;
@@ -173,6 +190,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AssignmentsController_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/reconfirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I will come 确认到岗 */
+        post: operations["ReconfirmController_reconfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,17 +1312,25 @@ export interface components {
         };
         AssignmentListDto: {
             assignments: {
+                advice: {
+                    code: string;
+                    text: string;
+                }[];
                 /** Format: uuid */
                 assignmentId: string;
                 checkedInAt: string | null;
                 checkInMethod: ("employer" | "code" | "position" | "clerk") | null;
                 confirmedAt: string;
                 endsAt: string;
+                enRouteAt: string | null;
                 minutesWorked: number | null;
                 paidAt: string | null;
                 payFen: number | null;
                 /** Format: uuid */
                 postingId: string;
+                reconfirmBy: string | null;
+                reconfirmedAt: string | null;
+                reconfirmFrom: string | null;
                 slot: number;
                 startsAt: string;
                 status: string;
@@ -1298,17 +1340,25 @@ export interface components {
             }[];
         };
         AssignmentViewDto: {
+            advice: {
+                code: string;
+                text: string;
+            }[];
             /** Format: uuid */
             assignmentId: string;
             checkedInAt: string | null;
             checkInMethod: ("employer" | "code" | "position" | "clerk") | null;
             confirmedAt: string;
             endsAt: string;
+            enRouteAt: string | null;
             minutesWorked: number | null;
             paidAt: string | null;
             payFen: number | null;
             /** Format: uuid */
             postingId: string;
+            reconfirmBy: string | null;
+            reconfirmedAt: string | null;
+            reconfirmFrom: string | null;
             slot: number;
             startsAt: string;
             status: string;
@@ -1715,6 +1765,27 @@ export interface components {
                     }[];
                 };
                 sameDayWithinMs: number;
+                shift: {
+                    enRouteFromMs: number;
+                    mannedWithinMs: number;
+                    noShowAfterMs: number;
+                    reconfirm: {
+                        planned: {
+                            askMs: number;
+                            dueMs: number;
+                        }[];
+                        same_day: {
+                            askMs: number;
+                            dueMs: number;
+                        }[];
+                        urgent: {
+                            askMs: number;
+                            dueMs: number;
+                        }[];
+                    };
+                    replacementPatienceMs: number;
+                    signOfLifeMs: number;
+                };
                 showRatePrior: number;
                 standbyConfidence: number;
                 travelInMs: number;
@@ -3053,6 +3124,54 @@ export interface operations {
             };
         };
     };
+    ReconfirmController_enRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     AssignmentsController_noShow: {
         parameters: {
             query?: never;
@@ -3102,6 +3221,54 @@ export interface operations {
         };
     };
     AssignmentsController_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReconfirmController_reconfirm: {
         parameters: {
             query?: never;
             header?: never;

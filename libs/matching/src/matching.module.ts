@@ -30,6 +30,9 @@ import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 import { AgreementsController } from './agreements.controller';
+import { SlipsController } from './slips.controller';
+import { StationOffersController } from './station-offers.controller';
+import { StationOffersService } from './station-offers.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -71,6 +74,8 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    SlipsController,
+    StationOffersController,
   ],
   providers: [
     AnswerService,
@@ -82,6 +87,7 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    StationOffersService,
   ],
 })
 export class OffersHttpModule {}

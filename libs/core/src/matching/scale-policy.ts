@@ -21,6 +21,7 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
       same_day: shrink(policy.alertAfterMs.same_day),
     },
     alertBeforeStartMs: shrink(policy.alertBeforeStartMs),
+    stationWaitMs: shrink(policy.stationWaitMs),
     commitLeadMs: shrink(policy.commitLeadMs),
     urgentWithinMs: shrink(policy.urgentWithinMs),
     sameDayWithinMs: shrink(policy.sameDayWithinMs),

@@ -143,7 +143,7 @@ describe('a code to the phone of the worker', () => {
     expect(await count('profiles.worker')).toBe(0);
     const { status, body } = await register(code);
     expect([status, body.phone, body.channel]).toEqual([201, '138****5678', 'sms']);
-    const found = await here.other.post<WorkerView>('/station/workers/find', { phone: PHONE });
+    const found = await here.other.post<WorkerView>('/station/workers/find', { by: 'phone', number: PHONE });
     expect(found.body.workerId).toBe(body.workerId);
   });
 

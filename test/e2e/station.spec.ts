@@ -64,12 +64,14 @@ describe('somebody without a phone comes to the station', () => {
     const { status, body } = await here.clerk.post<WorkerView>('/station/workers', walkIn({ idNumber }));
     expect([status, body.name, body.phone, body.channel]).toEqual([201, '王*', '***********', 'station']);
     const find = (what: object) => here.other.post<WorkerView>('/station/workers/find', what);
-    const found = await find({ idNumber });
+    const found = await find({ by: 'id', number: idNumber });
     expect(found).toMatchObject({ status: 200, body: { workerId: body.workerId, name: '王*' } });
     expect(JSON.stringify(found.body)).not.toContain(idNumber.slice(4, 14));
-    expect(await find({ idNumber: idCard(901) })).toEqual(refusedAs(404, 'WORKER_UNKNOWN'));
-    expect(await find({ phone: '13912345678' })).toEqual(refusedAs(404, 'WORKER_UNKNOWN'));
-    expect((await find({ phone: '13912345678', idNumber })).status).toBe(422);
+    expect(await find({ by: 'id', number: idCard(901) })).toEqual(refusedAs(404, 'WORKER_UNKNOWN'));
+    expect(await find({ by: 'phone', number: '13912345678' })).toEqual(refusedAs(404, 'WORKER_UNKNOWN'));
+    expect(await find({ by: 'id', number: '110105194912310021' })).toMatchObject({
+      ...{ status: 422, body: { errors: [{ field: 'number', code: 'ID_CARD_CHECK_DIGIT' }] } },
+    });
     const lookups = await here.test.db.query(`SELECT actor_id, by, worker_id FROM profiles.lookup ORDER BY id`);
     const { accountId } = here.other;
     expect(lookups).toEqual([

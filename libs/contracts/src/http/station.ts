@@ -25,10 +25,8 @@ export const WalkIn = WorkerRegistration.extend({
 });
 export type WalkIn = z.infer<typeof WalkIn>;
 export const WalkInCode = z.strictObject({ phone: Phone });
-/** By one of the two; the answer is masked. */
-export const WorkerSearch = z
-  .strictObject({ idNumber: z.string().trim().min(15).max(20).optional(), phone: Phone.optional() })
-  .refine(({ idNumber, phone }) => (idNumber === undefined) !== (phone === undefined));
+/** An ID number or a phone; the answer is masked. */
+export const WorkerSearch = z.strictObject({ by: z.enum(['id', 'phone']), number: z.string().trim().min(1).max(20) });
 export type WorkerSearch = z.infer<typeof WorkerSearch>;
 
 const ActOn = z.strictObject({

@@ -50,9 +50,8 @@ export class WalkInsService {
   /** By a number that the clerk has before him; the answer is masked, and who asked is kept. */
   async find(caller: Caller, search: WorkerSearch): Promise<WorkerView> {
     const { actorId } = await clerkAt(this.db, caller);
-    const by = search.phone === undefined ? 'id' : 'phone';
     const workerId = await this.idOf(search);
-    await noteLookup(this.db, actorId, by, workerId);
+    await noteLookup(this.db, actorId, search.by, workerId);
     if (workerId === null) throw new Problem(404, 'WORKER_UNKNOWN');
     return this.workers.view(workerId);
   }
@@ -80,17 +79,17 @@ export class WalkInsService {
     return account.active ? ok(account.id) : refuse('ACCOUNT_DISABLED');
   }
 
-  private async idOf({ phone, idNumber = '' }: WorkerSearch): Promise<string | null> {
-    if (phone !== undefined) return workerOfPhone(this.db, this.cipher.index('phone', readPhone(phone)));
-    const card = parseIdCard(idNumber);
-    if (!card.ok) throw invalidFields([{ field: 'idNumber', code: card.reason }]);
+  private async idOf({ by, number }: WorkerSearch): Promise<string | null> {
+    if (by === 'phone') return workerOfPhone(this.db, this.cipher.index('phone', readPhone(number, 'number')));
+    const card = parseIdCard(number);
+    if (!card.ok) throw invalidFields([{ field: 'number', code: card.reason }]);
     return workerOfIdNumber(this.db, this.cipher, card.value.normalised);
   }
 }
 
-function readPhone(text: string): string {
+function readPhone(text: string, field = 'phone'): string {
   const phone = parsePhone(text);
-  if (!phone.ok) throw invalidFields([{ field: 'phone', code: phone.reason }]);
+  if (!phone.ok) throw invalidFields([{ field, code: phone.reason }]);
   return phone.value;
 }
 

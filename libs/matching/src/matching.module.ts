@@ -23,6 +23,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
+import { ReconfirmController } from './reconfirm.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
@@ -33,6 +34,7 @@ import { AgreementsController } from './agreements.controller';
 import { SlipsController } from './slips.controller';
 import { StationOffersController } from './station-offers.controller';
 import { StationOffersService } from './station-offers.service';
+import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -52,9 +54,10 @@ export class MatchingBooksModule {}
     PoolComparison,
     ExplanationsService,
     SearchAgeService,
+    WatchService,
     SearchAgeProcessor,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService],
 })
 export class MatchingProcessorModule {}
 
@@ -66,6 +69,7 @@ export class MatchingProcessorModule {}
     FeedController,
     AlertsController,
     AssignmentsController,
+    ReconfirmController,
     CheckInController,
     PoliciesController,
     RulesController,

@@ -213,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the printed slip says, in both languages 派工单 */
+        get: operations["SlipsController_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/logout": {
         parameters: {
             query?: never;
@@ -951,6 +968,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/station/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the worker agreed: by code, signature or word 本人同意 */
+        post: operations["StationController_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/consents/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code to the worker's phone, good for this one act */
+        post: operations["StationController_consentCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits here, and what each is being offered 候工人员 */
+        get: operations["StationController_board"];
+        put?: never;
+        /** Check a worker into the waiting area; again: a new end 候工登记 */
+        post: operations["StationController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** He has left */
+        delete: operations["StationController_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What he may take from the open feed now 抢单 */
+        get: operations["StationOffersController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}/feed/{postingId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a place for him 代为抢单 */
+        post: operations["StationOffersController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** His live offers, each with its reasons */
+        get: operations["StationOffersController_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}/offers/{offerId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept for him 代为接单 */
+        post: operations["StationOffersController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/waiting/{workerId}/offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline for him 代为回复不去 */
+        post: operations["StationOffersController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a walk-in, with a phone or without 现场登记 */
+        post: operations["StationController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/workers/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code to the phone of a walk-in, which registers it */
+        post: operations["StationController_registrationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/station/workers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a worker by ID number or phone; name and numbers are masked */
+        post: operations["StationController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weather-orders": {
         parameters: {
             query?: never;
@@ -1502,6 +1724,22 @@ export interface components {
         CompletionDto: {
             minutesWorked: number;
         };
+        ConsentCodeDto: {
+            /** @enum {string} */
+            act: "accept" | "decline" | "claim";
+            /** Format: uuid */
+            targetId: string;
+            /** Format: uuid */
+            workerId: string;
+        };
+        ConsentViewDto_Output: {
+            /** Format: uuid */
+            consentId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "otp" | "signature" | "statement";
+        };
         DeclineAnswerDto: {
             /** Format: uuid */
             offerId: string;
@@ -1704,6 +1942,27 @@ export interface components {
             days?: number;
             reason: string;
         };
+        NewConsentDto: {
+            /** @enum {string} */
+            act: "accept" | "decline" | "claim";
+            given: {
+                code: string;
+                /** @constant */
+                kind: "otp";
+            } | {
+                imageSha256: string;
+                /** @constant */
+                kind: "signature";
+            } | {
+                /** @constant */
+                kind: "statement";
+                text: string;
+            };
+            /** Format: uuid */
+            targetId: string;
+            /** Format: uuid */
+            workerId: string;
+        };
         NewPolicyDto: {
             body: {
                 acceptanceLeast: number;
@@ -1788,6 +2047,7 @@ export interface components {
                 };
                 showRatePrior: number;
                 standbyConfidence: number;
+                stationWaitMs: number;
                 travelInMs: number;
                 travelMPerMinute: number;
                 travelOutMs: number;
@@ -1813,6 +2073,10 @@ export interface components {
                 };
                 worthFullFen: number | null;
             };
+        };
+        NewWaitingDto: {
+            /** Format: uuid */
+            workerId: string;
         };
         NewWeatherOrderDto: {
             /** Format: date-time */
@@ -2359,6 +2623,21 @@ export interface components {
             title: string;
             type: string;
         };
+        ProxyAcceptDto: {
+            /** Format: uuid */
+            consentId: string;
+            /** @default false */
+            standbyConsent?: boolean;
+        };
+        ProxyClaimDto: {
+            /** Format: uuid */
+            consentId: string;
+            version: number;
+        };
+        ProxyDeclineDto: {
+            /** Format: uuid */
+            consentId: string;
+        };
         RefreshRequestDto: {
             refreshToken: string;
         };
@@ -2446,6 +2725,33 @@ export interface components {
         };
         SkillsDto: {
             occupationIds: string[];
+        };
+        SlipDto: {
+            address: string;
+            /** Format: uuid */
+            assignmentId: string;
+            certificates: string[];
+            employerName: string;
+            /** Format: date-time */
+            endsAt: string;
+            lines: {
+                en: string;
+                "zh-CN": string;
+            }[];
+            payFen: number;
+            /** @enum {string} */
+            payKind: "hourly" | "total";
+            role: string | null;
+            settlement: string;
+            /** Format: date-time */
+            startsAt: string;
+            station: {
+                name: string;
+                phone: string | null;
+            } | null;
+            title: string;
+            townName: string;
+            worker: string;
         };
         StaffLoginDto: {
             login: string;
@@ -2538,6 +2844,181 @@ export interface components {
                 name: string;
             }[];
         };
+        WaitingBoardDto_Output: {
+            marketId: string;
+            waiting: {
+                certificateIds: string[];
+                name: string;
+                occupationIds: string[];
+                offers: {
+                    /** Format: date-time */
+                    expiresAt: string;
+                    /** Format: uuid */
+                    offerId: string;
+                    /** Format: uuid */
+                    postingId: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    title: string;
+                }[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string;
+                /** Format: uuid */
+                workerId: string;
+            }[];
+        };
+        WaitingOffersDto: {
+            offers: {
+                address: string;
+                distanceM: number;
+                /** Format: uuid */
+                employerId: string;
+                employerName: string;
+                /** Format: date-time */
+                endsAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                explanation: {
+                    distanceM: number;
+                    eligible: number;
+                    floor: ("lowExposure" | "hardship") | null;
+                    /** Format: uuid */
+                    offerId: string;
+                    parts: {
+                        acceptance: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        exposure: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        fit: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        preference: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        relation: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        reliability: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        travel: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                        waiting: {
+                            contribution: number;
+                            normalised: number;
+                            raw: number;
+                            weight: number;
+                        };
+                    };
+                    policyVersion: number;
+                    /** Format: uuid */
+                    postingId: string;
+                    rank: number;
+                    role: string | null;
+                    round: number;
+                    score: number;
+                    texts: string[];
+                    /** @enum {string} */
+                    tier: "roster" | "best";
+                    wave: number;
+                } | null;
+                occupationId: string;
+                /** Format: uuid */
+                offerId: string;
+                parts: {
+                    [key: string]: unknown;
+                };
+                payFen: number;
+                /** @enum {string} */
+                payKind: "hourly" | "total";
+                /** Format: uuid */
+                postingId: string;
+                postingVersion: number;
+                role: string | null;
+                score: number;
+                /** Format: date-time */
+                sentAt: string;
+                seq: number;
+                settlement: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** @enum {string} */
+                status: "queued" | "sent" | "seen" | "accepted" | "declined" | "expired" | "withdrawn";
+                title: string;
+                townCode: string;
+            }[];
+        };
+        WaitingViewDto_Output: {
+            marketId: string;
+            until: string;
+            /** Format: uuid */
+            workerId: string;
+        };
+        WalkInCodeDto: {
+            phone: string;
+        };
+        WalkInDto: {
+            /** @default [] */
+            certificates?: {
+                certificateId: string;
+                /** Format: date */
+                expiresOn: string;
+                number?: string;
+            }[];
+            /** @enum {string} */
+            channel?: "app" | "sms" | "station";
+            consent: {
+                code: string;
+                /** @constant */
+                kind: "otp";
+            } | {
+                imageSha256: string;
+                /** @constant */
+                kind: "signature";
+            } | {
+                /** @constant */
+                kind: "statement";
+                text: string;
+            };
+            homeTown?: string;
+            idNumber: string;
+            name: string;
+            occupationIds: string[];
+            phone?: string;
+            travelRadiusM?: number;
+            /** @default [] */
+            windows?: {
+                fromMinute: number;
+                toMinute: number;
+                weekday: number;
+            }[];
+        };
         WeatherOrderListDto: {
             orders: {
                 /** Format: date-time */
@@ -2593,6 +3074,11 @@ export interface components {
             idNumber: string;
             name: string;
             travelRadiusM?: number;
+        };
+        WorkerSearchDto: {
+            /** @enum {string} */
+            by: "id" | "phone";
+            number: string;
         };
         WorkerStandingDto_Output: {
             /** @enum {string} */
@@ -3285,6 +3771,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SlipsController_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipDto"];
                 };
             };
             /** @description No access token, or one that is malformed or over */
@@ -5443,6 +5977,747 @@ export interface operations {
             };
             /** @description The role of the caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentViewDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_consentCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtpRequestedDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_board: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingBoardDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingViewDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationOffersController_feed: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationOffersController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–255 characters, new for each command */
+                "Idempotency-Key": string;
+            };
+            path: {
+                postingId: string;
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyClaimDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimAnswerDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationOffersController_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOffersDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationOffersController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–255 characters, new for each command */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: string;
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyAcceptDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptAnswerDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationOffersController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–255 characters, new for each command */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: string;
+                workerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyDeclineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineAnswerDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerViewDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_registrationCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtpRequestedDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StationController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerViewDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

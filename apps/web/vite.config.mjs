@@ -9,6 +9,9 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** `npx vite apps/web` shows changes at once and asks the app of `npm start` for everything else. */
 const API = process.env.KZ_API ?? 'http://127.0.0.1:3000';
 
+/** What the pages do not answer themselves. */
+const NOT_OURS = '^/(?!app/|src/|@|node_modules/|live/|icons/|assets/|$|[?]|index[.]html|manifest|sw[.]js)';
+
 export default defineConfig({
   root: at('.'),
   plugins: [
@@ -33,10 +36,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
   },
-  server: {
-    proxy: {
-      '^/(?!app/|src/|@|node_modules/|live/|icons/|$|index\\.html|manifest|sw\\.js)': { target: API, ws: true },
-    },
-  },
+  server: { proxy: { '/socket.io': { target: API, ws: true }, [NOT_OURS]: API } },
   define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false, __VUE_I18N_LEGACY_API__: false },
 });

@@ -40,6 +40,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /employers': ['employer'],
   'GET /employers/me': ['employer'],
   'POST /postings': ['employer'],
+  'POST /postings/check': ['employer'],
   'GET /postings': ['employer'],
   'GET /postings/:id': ['employer'],
   'PATCH /postings/:id': ['employer'],

@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { router } from './router';
 import { i18n } from './common/texts';
+import './common/large-type';
 import './styles/tokens.css';
 import './styles/base.css';
 

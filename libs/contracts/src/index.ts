@@ -9,6 +9,7 @@ export * from './http/auth';
 export * from './http/workers';
 export * from './http/demo';
 export * from './http/postings';
+export * from './http/posting-check';
 export * from './http/offers';
 export * from './http/feed';
 export * from './http/alerts';

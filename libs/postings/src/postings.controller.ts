@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { PostingView } from '@app/contracts';
-import { Allow, CallerOf, type Caller } from '@app/platform';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Language, PostingView } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
+import { PostingCheckService } from './posting-check.service';
 import { PostingCommandsService } from './posting-commands.service';
 import { PostingEditService } from './posting-edit.service';
 import { PostingPublishService } from './posting-publish.service';
@@ -9,6 +10,7 @@ import { PostingReadService } from './posting-read.service';
 import {
   PageQueryDto,
   PostingChangeDto,
+  PostingCheckDto,
   PostingDraftDto,
   PostingIdDto,
   PostingListDto,
@@ -25,6 +27,7 @@ export class PostingsController {
     private readonly editing: PostingEditService,
     private readonly commands: PostingCommandsService,
     private readonly reading: PostingReadService,
+    private readonly checking: PostingCheckService,
   ) {}
 
   @Post()
@@ -41,6 +44,14 @@ export class PostingsController {
     @Headers('idempotency-key') idempotencyKey?: string,
   ): Promise<PostingView> {
     return this.publishing.publish({ employerId, draft, idempotencyKey });
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What publishing this draft would say, and what others pay; writes nothing 发布前检查' })
+  @ApiOkResponse({ type: PostingCheckDto })
+  check(@Body() draft: PostingDraftDto, @LanguageOf() language: Language): Promise<PostingCheckDto> {
+    return this.checking.check(draft, language);
   }
 
   @Get()

@@ -3,6 +3,7 @@ import {
   EmployerView,
   PageQuery,
   PostingChange,
+  PostingCheck,
   PostingDraft,
   PostingList,
   PostingView,
@@ -13,6 +14,7 @@ import { z } from 'zod';
 export class EmployerRegistrationDto extends createZodDto(EmployerRegistration) {}
 export class EmployerViewDto extends createZodDto(EmployerView) {}
 export class PostingDraftDto extends createZodDto(PostingDraft) {}
+export class PostingCheckDto extends createZodDto(PostingCheck) {}
 export class PostingViewDto extends createZodDto(PostingView) {}
 export class PostingListDto extends createZodDto(PostingList) {}
 export class PageQueryDto extends createZodDto(PageQuery) {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EmployersController } from './employers.controller';
 import { EmployersService } from './employers.service';
+import { PostingCheckService } from './posting-check.service';
 import { PostingCommandsService } from './posting-commands.service';
 import { PostingEditService } from './posting-edit.service';
 import { PostingFacts } from './posting-facts';
@@ -14,6 +15,7 @@ import { PostingsController } from './postings.controller';
   providers: [
     EmployersService,
     PostingFacts,
+    PostingCheckService,
     PostingPublishService,
     PostingEditService,
     PostingCommandsService,

@@ -1,4 +1,5 @@
 import type { ProblemBody } from '@app/client';
+import { noteServerTime } from './server-time';
 import { markExpired } from './session';
 import { say } from './texts';
 
@@ -28,6 +29,7 @@ export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer.catch((): never => {
     throw new AskProblem(local('OFFLINE', 0));
   });
+  noteServerTime(response);
   if (response.ok) return data as T;
   if (response.status === 401) markExpired();
   throw new AskProblem(isProblem(error) ? error : local('UNREADABLE', response.status));

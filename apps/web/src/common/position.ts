@@ -1,4 +1,4 @@
-import type { Town } from '../common/use-reference';
+import type { Town } from './use-reference';
 
 export interface Place {
   readonly lat: number;

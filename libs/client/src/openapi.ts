@@ -748,6 +748,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/postings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing this draft would say, and what others pay; writes nothing 发布前检查 */
+        post: operations["PostingsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reference/certificates": {
         parameters: {
             query?: never;
@@ -2312,6 +2329,23 @@ export interface components {
             /** Format: date-time */
             validUntil?: string;
             version: number;
+        };
+        PostingCheckDto: {
+            errors: {
+                code: string;
+                field: string;
+                message: string;
+            }[];
+            wages: {
+                highFen: number;
+                lowFen: number;
+                medianFen: number;
+                postings: number;
+            } | null;
+            warnings: {
+                rule: string;
+                text: string;
+            }[];
         };
         PostingDraftDto: {
             address: string;
@@ -5450,6 +5484,65 @@ export interface operations {
             };
             /** @description The role of the caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PostingsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingCheckDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -102,8 +102,20 @@ export default tseslint.config(
   { files: ['**/*.mjs'], languageOptions: { globals: named([...WEB_PLATFORM, 'process', 'Buffer']) } },
   { files: ['**/*.cjs'], languageOptions: { globals: named(['process', 'module', 'require', '__dirname']) } },
   {
-    // `io` comes from socket.io's own client script.
+    // `io` comes from socket.io's own client script; `self` and `caches` are those of the service worker.
     files: ['apps/web/public/**/*.js'],
-    languageOptions: { globals: named([...WEB_PLATFORM, 'document', 'window', 'location', 'navigator', 'io']) },
+    languageOptions: {
+      globals: named([
+        ...WEB_PLATFORM,
+        'document',
+        'window',
+        'location',
+        'navigator',
+        'io',
+        'self',
+        'caches',
+        'Response',
+      ]),
+    },
   },
 );

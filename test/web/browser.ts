@@ -60,3 +60,15 @@ export function faultsOf(page: Page): string[] {
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   return faults;
 }
+
+/** Logs in as one of the demo's people from the first page. */
+export async function enter(page: Page, role: 'worker' | 'employer' | 'clerk' | 'bureau'): Promise<void> {
+  await page.goto('/');
+  await page.locator(`[data-try=${role}]`).click();
+  await page.waitForURL(/\/app\//);
+}
+
+export async function goOnline(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '开始接单' }).click();
+  await page.getByRole('heading', { name: '正在接单' }).waitFor();
+}

@@ -21,10 +21,14 @@ export const scopeOf = (a: LockedAssignment, caller?: Caller) => ({
   ...(caller?.role === 'clerk' && { onBehalfOf: a.workerId }),
 });
 
-/** Writes what became of an assignment, and tells its worker after the commit. */
+/** Writes what became of an assignment, and tells its worker and its employer after the commit. */
 export function tell(tx: Tx, a: LockedAssignment, event: NewEvent, status: string): void {
   appendEvents(tx, [event]);
   const message = { assignmentId: a.id, postingId: a.postingId, status };
-  const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
+  const payload = [a.workerId, a.employerId].map((accountId) => ({
+    room: roomOf(accountId),
+    event: 'assignment.changed',
+    message,
+  }));
   void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
 }

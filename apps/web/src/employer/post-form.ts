@@ -79,22 +79,28 @@ export function formLike(posting: Posting): PostForm {
 
 /** The draft that the form means; what is not filled in yet is `fallback`, so that the rest can be checked all the same. */
 export function draftOf(form: PostForm, centre: Place | null, fallback: Partial<Draft> = {}): Draft {
-  const startsAt = instantOf(form.starts);
-  const iso = (ms: number): string => (Number.isNaN(ms) ? '' : new Date(ms).toISOString());
+  const { description, slots, payKind, settlement, outdoor, certificateIds } = form;
   return {
-    occupationId: form.occupationId || (fallback.occupationId ?? ''),
-    title: form.title || (fallback.title ?? ''),
-    description: form.description,
-    slots: form.slots,
-    townCode: form.townCode || (fallback.townCode ?? ''),
-    address: form.address || (fallback.address ?? ''),
-    place: form.place ?? centre ?? fallback.place ?? { lat: 0, lng: 0 },
-    startsAt: iso(startsAt),
-    endsAt: iso(startsAt + form.hours * 3_600_000),
-    validUntil: iso(instantOf(form.validUntil)),
-    ...{ payKind: form.payKind, payFen: Math.round(form.payYuan * 100), settlement: form.settlement },
-    ...{ outdoor: form.outdoor, certificateIds: form.certificateIds },
+    ...{ ...NOTHING, ...fallback, ...filledIn(form) },
+    ...timesOf(form),
+    ...{ description, slots, payKind, settlement, outdoor, certificateIds },
+    place: form.place ?? centre ?? { lat: 0, lng: 0 },
+    payFen: Math.round(form.payYuan * 100),
     ...(form.insured && { insurance: insuranceOf(form) }),
+  };
+}
+const TEXTS = ['occupationId', 'title', 'townCode', 'address'] as const;
+const NOTHING = { occupationId: '', title: '', townCode: '', address: '' };
+const filledIn = (form: PostForm) =>
+  Object.fromEntries(TEXTS.filter((field) => form[field] !== '').map((field) => [field, form[field]]));
+
+function timesOf({ starts, hours, validUntil }: PostForm) {
+  const iso = (ms: number): string => (Number.isNaN(ms) ? '' : new Date(ms).toISOString());
+  const startsAt = instantOf(starts);
+  return {
+    startsAt: iso(startsAt),
+    endsAt: iso(startsAt + hours * 3_600_000),
+    validUntil: iso(instantOf(validUntil)),
   };
 }
 
@@ -115,5 +121,4 @@ export function stepOf(field: string): Step {
   return WHEN.includes(name) ? 'when' : 'pay';
 }
 /** Fields that nobody has filled in yet: nothing is said of them before the end. */
-export const openFields = (form: PostForm): string[] =>
-  (['occupationId', 'title', 'townCode', 'address'] as const).filter((field) => form[field] === '');
+export const openFields = (form: PostForm): string[] => TEXTS.filter((field) => form[field] === '');

@@ -1,4 +1,4 @@
-import type { OfferMessage } from '@app/contracts';
+import type { OfferMessage, OffersSinceReply } from '@app/contracts';
 import { computed, shallowReactive } from 'vue';
 import { api } from '../common/api';
 import { onLive, onReturn, openChannel } from '../common/live';
@@ -35,19 +35,20 @@ function firstUnsure(): number {
 }
 
 /** Over the socket when it stands, as the contract wants it; over HTTP when it does not. */
-async function since(seq: number): Promise<{ offers: readonly OfferMessage[]; more: boolean }> {
+async function since(seq: number): Promise<OffersSinceReply> {
+  return (await overSocket(seq)) ?? ask(api.GET('/offers', { params: { query: { since: seq, limit: PAGE } } }));
+}
+
+function overSocket(seq: number): Promise<OffersSinceReply | null> {
   const socket = openChannel();
-  if (socket.connected) {
-    const reply = await socket
-      .timeout(ANSWER_MS)
-      .emitWithAck('offers.since', { seq, limit: PAGE })
-      .catch(() => null);
-    if (reply && 'offers' in reply) return reply;
-  }
-  return ask(api.GET('/offers', { params: { query: { since: seq, limit: PAGE } } })) as Promise<{
-    offers: OfferMessage[];
-    more: boolean;
-  }>;
+  if (!socket.connected) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(null), ANSWER_MS);
+    socket.emit('offers.since', { seq, limit: PAGE }, (reply) => {
+      clearTimeout(limit);
+      resolve('offers' in reply ? reply : null);
+    });
+  });
 }
 
 /** Offers that may be answered now, the first to expire first; kept fresh while the component lives. */

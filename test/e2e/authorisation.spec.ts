@@ -5,7 +5,7 @@ import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
 import { phoneOf } from './everything.fixture';
 
-const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
+const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
@@ -82,6 +82,14 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /reports/live/events': 'everybody',
   'GET /reports/acceptance': ['bureau', 'admin'],
   'GET /reports/fairness': ['bureau', 'admin'],
+  'GET /plan/tasks': 'everybody',
+  'GET /plan/measures': 'everybody',
+  'GET /plan/states': ['unit', 'bureau', 'admin'],
+  'GET /plan/lagging': ['unit', 'bureau', 'admin'],
+  'GET /plan/reminders': ['unit', 'bureau', 'admin'],
+  'GET /plan/measures/:rowNo/progress': ['unit', 'bureau', 'admin'],
+  'POST /plan/measures/:rowNo/progress': ['unit', 'bureau'],
+  'PUT /plan/measures/:rowNo/due': ['bureau'],
   'GET /reference/towns': 'everybody',
   'GET /reference/occupations': 'everybody',
   'GET /reference/certificates': 'everybody',
@@ -98,7 +106,7 @@ beforeAll(async () => {
   ({ test, routes } = await everythingWithRoutes());
   const [worker, employer] = [await test.worker(), await test.employer()];
   const [clerk, bureau, admin] = [await test.staff('clerk'), await test.staff('bureau'), await test.staff('admin')];
-  people = { worker, employer, clerk, bureau, admin };
+  people = { worker, employer, clerk, bureau, admin, unit: await test.staff('unit') };
   bad = await badTokens(test, worker);
 }, 60_000);
 afterAll(() => test?.close());

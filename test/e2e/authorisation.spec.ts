@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { PLAN_ROUTES } from './authorisation.plan';
 import { phoneOf } from './everything.fixture';
 
 const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as const;
@@ -82,14 +83,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /reports/live/events': 'everybody',
   'GET /reports/acceptance': ['bureau', 'admin'],
   'GET /reports/fairness': ['bureau', 'admin'],
-  'GET /plan/tasks': 'everybody',
-  'GET /plan/measures': 'everybody',
-  'GET /plan/states': ['unit', 'bureau', 'admin'],
-  'GET /plan/lagging': ['unit', 'bureau', 'admin'],
-  'GET /plan/reminders': ['unit', 'bureau', 'admin'],
-  'GET /plan/measures/:rowNo/progress': ['unit', 'bureau', 'admin'],
-  'POST /plan/measures/:rowNo/progress': ['unit', 'bureau'],
-  'PUT /plan/measures/:rowNo/due': ['bureau'],
+  ...PLAN_ROUTES,
   'GET /reference/towns': 'everybody',
   'GET /reference/occupations': 'everybody',
   'GET /reference/certificates': 'everybody',

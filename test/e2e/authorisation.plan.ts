@@ -1,4 +1,4 @@
-/** Who may call the routes of the plan, by the requirements and not by the code. */
+/** Who may call the routes of the plan and the reference lists, by the requirements and not by the code. */
 export const PLAN_ROUTES = {
   'GET /plan/tasks': 'everybody',
   'GET /plan/measures': 'everybody',
@@ -8,4 +8,8 @@ export const PLAN_ROUTES = {
   'GET /plan/measures/:rowNo/progress': ['unit', 'bureau', 'admin'],
   'POST /plan/measures/:rowNo/progress': ['unit', 'bureau'],
   'PUT /plan/measures/:rowNo/due': ['bureau'],
+  'GET /reference/towns': 'everybody',
+  'GET /reference/occupations': 'everybody',
+  'GET /reference/certificates': 'everybody',
+  'GET /reference/markets': 'everybody',
 } as const;

@@ -91,10 +91,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /reports/acceptance': ['bureau', 'admin'],
   'GET /reports/fairness': ['bureau', 'admin'],
   ...PLAN_ROUTES,
-  'GET /reference/towns': 'everybody',
-  'GET /reference/occupations': 'everybody',
-  'GET /reference/certificates': 'everybody',
-  'GET /reference/markets': 'everybody',
 };
 /** The same for what a socket may send. */
 const MAY_SEND: Readonly<Record<string, readonly Role[]>> = { 'offers.since': ['worker'] };

@@ -11,4 +11,11 @@ export const DEMO_STAFF: readonly StaffAccount[] = [
     totpSecret: 'KRSXG5DDNRSXE2Z2KRSXG5DDNRSXE2Z2',
     marketId: 'sample-gangkou',
   },
+  {
+    login: 'unit',
+    role: 'unit',
+    password: 'demo-unit-2026',
+    totpSecret: 'KRSXG5DVNZUXI2LTKRSXG5DVNZUXI2LT',
+    unit: '市财政局',
+  },
 ];

@@ -29,6 +29,7 @@ describe('the seeds', () => {
     ['platform.market', 7],
     ['reporting.plan_indicator', 21],
     ['reporting.monitoring_figure', 24],
+    ['reporting.plan_ledger', 1],
     ['reporting.plan_task', 19],
     ['reporting.plan_measure', 49],
     ['reporting.plan_note', 16],

@@ -131,8 +131,9 @@ function ruleTables(seeds: Seeds): TableRows[] {
 }
 
 function planTables(seeds: Seeds): TableRows[] {
-  const { tasks, discrepancies } = seeds['ledger.json'];
+  const { tasks, discrepancies, source, totals, unit_row_counts, group_units } = seeds['ledger.json'];
   return [
+    { table: 'reporting.plan_ledger', key: ['id'], rows: [{ id: true, source, totals, unit_row_counts, group_units }] },
     { table: 'reporting.plan_indicator', key: ['code'], rows: indicatorRows(seeds) },
     { table: 'reporting.monitoring_figure', key: ['code'], rows: seeds['monitoring.json'].figures },
     {

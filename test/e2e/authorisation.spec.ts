@@ -3,10 +3,11 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { PLAN_ROUTES } from './authorisation.plan';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
-const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
+const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
@@ -90,10 +91,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /reports/live/events': 'everybody',
   'GET /reports/acceptance': ['bureau', 'admin'],
   'GET /reports/fairness': ['bureau', 'admin'],
-  'GET /reference/towns': 'everybody',
-  'GET /reference/occupations': 'everybody',
-  'GET /reference/certificates': 'everybody',
-  'GET /reference/markets': 'everybody',
+  ...PLAN_ROUTES,
 };
 /** The same for what a socket may send. */
 const MAY_SEND: Readonly<Record<string, readonly Role[]>> = { 'offers.since': ['worker'] };
@@ -106,7 +104,7 @@ beforeAll(async () => {
   ({ test, routes } = await everythingWithRoutes());
   const [worker, employer] = [await test.worker(), await test.employer()];
   const [clerk, bureau, admin] = [await test.staff('clerk'), await test.staff('bureau'), await test.staff('admin')];
-  people = { worker, employer, clerk, bureau, admin };
+  people = { worker, employer, clerk, bureau, admin, unit: await test.staff('unit') };
   bad = await badTokens(test, worker);
 }, 60_000);
 afterAll(() => test?.close());

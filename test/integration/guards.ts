@@ -58,6 +58,16 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['refresh_token_once', 'profiles.refresh_token', 'primary key', 'a refresh token is issued once'],
   ['availability_no_overlap', 'profiles.availability', 'exclusion', 'windows of a weekday do not overlap'],
   ['presence_place_in_city', 'profiles.presence', 'check', 'a worker is online in the city'],
+  [
+    'progress_append_only',
+    'reporting.measure_progress',
+    'trigger',
+    'what a unit reported is neither changed nor removed',
+  ],
+  ['progress_unit_answers', 'reporting.measure_progress', 'trigger', 'a unit reports on its own rows alone'],
+  ['reminder_once', 'reporting.reminder', 'primary key', 'a unit hears of a silence or a due day once'],
+  ['plan_ledger_single', 'reporting.plan_ledger', 'check', 'there is one ledger'],
+  ['account_unit', 'profiles.account', 'check', 'a log-in of a unit names it, and no other does'],
   ['clock_single', 'platform.clock', 'check', 'there is one clock'],
   ['clock_production_never_set', 'platform.clock', 'check', 'a production clock is not moved'],
 ];
@@ -78,6 +88,13 @@ export const PLAIN = [
   ...['posting_insurance_payer'],
   ...['weather_order_during', 'weather_order_kind', 'weather_order_revoked', 'weather_order_towns'],
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
+  ...[
+    'measure_progress_status',
+    'measure_progress_note',
+    'progress_evidence_sha256',
+    'measure_due_reason',
+    'reminder_kind',
+  ],
   ...['consent_act', 'consent_target', 'lookup_by', 'presence_checked_in_where'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none

@@ -61,6 +61,10 @@ export interface EventData {
   'standby.expired': { rank: number };
   'weather.ordered': { orderId: string; kind: string; townCodes: string[] };
   'weather.revoked': { orderId: string };
+  'plan.progress_reported': { rowNo: number; unit: string; status: string; evidence: number };
+  'plan.due_set': { rowNo: number; due: string };
+  /** Once for each silence and each day that comes near: rows of the ledger. */
+  'plan.reminded': { unit: string; silent: number[]; dueSoon: number[] };
 }
 export type EventType = keyof EventData;
 

@@ -1,4 +1,5 @@
 import { EXPLANATION_MESSAGES } from './explanation-messages';
+import { PLAN_MESSAGES } from './plan-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import { STATION_MESSAGES } from './station-messages';
@@ -9,6 +10,7 @@ export type { Language } from './text';
 /** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
 export const MESSAGES: Readonly<Record<string, Text>> = {
   ...EXPLANATION_MESSAGES,
+  ...PLAN_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   ...STATION_MESSAGES,

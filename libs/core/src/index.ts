@@ -17,6 +17,7 @@ export * from './identity/phone';
 export * from './indicator/project';
 export * from './matching';
 export * from './offer/offer-status';
+export * from './plan/measure-standing';
 export * from './posting/compliance';
 export {
   COMPLIANCE_DICTIONARY_VERSION,

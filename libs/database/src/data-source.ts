@@ -19,6 +19,7 @@ import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
 import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
+import { Ledger1764000000029 } from './migrations/0029-ledger';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   Law1764000000020,
   Station1764000000024,
   Reconfirm1764000000025,
+  Ledger1764000000029,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

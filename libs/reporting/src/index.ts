@@ -1,2 +1,3 @@
+export * from './plan/plan-sweeper';
 export * from './projector';
 export * from './reporting.module';

@@ -34,7 +34,7 @@ export interface TestApp {
   /** A registered employer, worker or staff account; the rows are built, the token is real. */
   employer(values?: RowValues): Promise<LoggedIn>;
   worker(values?: RowValues & WorkerParts): Promise<LoggedIn>;
-  staff(role: 'clerk' | 'bureau' | 'admin', values?: RowValues): Promise<LoggedIn>;
+  staff(role: 'clerk' | 'bureau' | 'admin' | 'unit', values?: RowValues): Promise<LoggedIn>;
   /** A token for an account that exists, for example one that registered over HTTP. */
   logIn(accountId: string, role: Role): Promise<LoggedIn>;
   close(): Promise<void>;
@@ -87,5 +87,6 @@ const SIGNING_KEY = JSON.stringify({
 const aStaffAccount = (db: Db, role: string, values: RowValues = {}): Promise<string> =>
   anAccount(db, {
     ...{ role, phoneIndex: null, login: `${role}-${randomUUID()}`, passwordHash: 'none', totpSecretEnc: 'v1.none' },
+    ...(role === 'unit' && { unit: '市财政局' }),
     ...values,
   });

@@ -2,6 +2,7 @@ import { ALERT_RACES } from './alert-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
 import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
+import { PLAN_RACES } from './plan-races';
 import { PLATFORM_RACES } from './platform-races';
 import { POSTING_RACES } from './posting-races';
 import { STANDBY_RACES } from './standby-races';
@@ -16,5 +17,6 @@ export const ALL_RACES = [
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,
+  ...PLAN_RACES,
   ...STATION_RACES,
 ];

@@ -20,7 +20,7 @@ export const TokenPair = z.strictObject({
   expiresInS: z.int(),
   refreshToken: z.string(),
   accountId: z.uuid(),
-  role: z.enum(['worker', 'employer', 'clerk', 'bureau', 'admin']),
+  role: z.enum(['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit']),
   /** False until the worker or employer has registered. */
   registered: z.boolean(),
 });

@@ -77,6 +77,9 @@ export interface CountedData {
   'standby.expired': object;
   'weather.ordered': object;
   'weather.revoked': object;
+  'plan.progress_reported': object;
+  'plan.due_set': object;
+  'plan.reminded': object;
 }
 /** Type of an event that may be counted. */
 export type CountedType = keyof CountedData;
@@ -171,6 +174,9 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'standby.expired': () => [],
   'weather.ordered': () => [],
   'weather.revoked': () => [],
+  'plan.progress_reported': () => [],
+  'plan.due_set': () => [],
+  'plan.reminded': () => [],
 };
 
 /** False for a type that only a newer version knows; its events must wait for that version, not be dropped. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 
-export const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
+export const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who calls, as proven by the access token. */

@@ -4,14 +4,16 @@ import { Secret, TOTP } from 'otpauth';
 import type { Sql } from '@app/database';
 import type { Cipher, Cell } from '../pii/cipher';
 
-/** Somebody of the city: a station clerk, a bureau officer, an administrator of the platform. */
+/** Somebody of the city: a station clerk, a bureau officer, an administrator of the platform, a unit of the plan. */
 export interface StaffAccount {
   readonly login: string;
   readonly password: string;
   /** Base32, as an authenticator app takes it. */
   readonly totpSecret: string;
-  readonly role: 'clerk' | 'bureau' | 'admin';
+  readonly role: 'clerk' | 'bureau' | 'admin' | 'unit';
   readonly marketId?: string;
+  /** As the ledger writes it, or the name of a town; for the role `unit` alone. */
+  readonly unit?: string;
 }
 
 /** OWASP's minimum of 19 MiB: an attacker's card is slowed, two cores of ours are not tied up. */
@@ -22,7 +24,7 @@ const WINDOW = 1;
 const FIND = { name: 'staff-id', text: `SELECT id FROM profiles.account WHERE login = $1` };
 const ADD = {
   name: 'staff-add',
-  text: `INSERT INTO profiles.account (id, role, login, password_hash, totp_secret_enc, market_id) VALUES ($1, $2, $3, $4, $5, $6)
+  text: `INSERT INTO profiles.account (id, role, login, password_hash, totp_secret_enc, market_id, unit) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT ON CONSTRAINT account_login_once DO NOTHING`,
 };
 
@@ -41,6 +43,7 @@ export async function createStaffAccount(db: Sql, cipher: Cipher, staff: StaffAc
     await hashPassword(staff.password),
     secret,
     staff.marketId ?? null,
+    staff.unit ?? null,
   ]);
   const [made] = await db.query<{ id: string }>(FIND, [staff.login]);
   return made!.id;

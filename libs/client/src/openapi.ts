@@ -566,6 +566,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plan/lagging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overdue or blocked, by unit 滞后清单 */
+        get: operations["LedgerController_lagging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 49 measures, to the character 工作台账 */
+        get: operations["LedgerTextController_measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/measures/{rowNo}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the day by which a measure is due, with the reason */
+        put: operations["LedgerController_setDue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/measures/{rowNo}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported about a row, the newest first */
+        get: operations["LedgerController_progress"];
+        put?: never;
+        /** Report about a row of the own unit; the bureau names the unit 填报进度 */
+        post: operations["LedgerController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silent for 92 days, or due within 30, by unit 提醒 */
+        get: operations["LedgerController_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status and due day of each measure; a unit sees its own rows 进度 */
+        get: operations["LedgerController_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 19 tasks of the plan, and where body and annex differ 重点任务 */
+        get: operations["LedgerTextController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -1758,7 +1878,7 @@ export interface components {
                 password?: string;
                 phone?: string;
                 /** @enum {string} */
-                role: "worker" | "employer" | "clerk" | "bureau" | "admin";
+                role: "worker" | "employer" | "clerk" | "bureau" | "admin" | "unit";
                 worker?: {
                     homeTown?: string;
                     idNumber: string;
@@ -1882,6 +2002,23 @@ export interface components {
             hardship: boolean;
             reason: string;
         };
+        LaggingListDto: {
+            /** Format: date */
+            today: string;
+            units: {
+                rows: {
+                    /** Format: date */
+                    due: string;
+                    lastReportedAt: string | null;
+                    measureId: string;
+                    reasons: ("OVERDUE" | "BLOCKED")[];
+                    rowNo: number;
+                    /** @enum {string} */
+                    status: "not_started" | "in_progress" | "done" | "blocked";
+                }[];
+                unit: string;
+            }[];
+        };
         LatestEventsDto: {
             events: {
                 /** Format: date-time */
@@ -1936,6 +2073,44 @@ export interface components {
                 townCode: string;
             }[];
         };
+        MeasureStateDto: {
+            /** Format: date */
+            due: string;
+            dueReason: string | null;
+            measureId: string;
+            rowNo: number;
+            /** @enum {string} */
+            status: "not_started" | "in_progress" | "done" | "blocked";
+            units: {
+                lagging: ("OVERDUE" | "BLOCKED")[];
+                lastReportedAt: string | null;
+                reminders: ("SILENT" | "DUE_SOON")[];
+                /** @enum {string} */
+                status: "not_started" | "in_progress" | "done" | "blocked";
+                unit: string;
+            }[];
+        };
+        MeasureStateListDto: {
+            measures: {
+                /** Format: date */
+                due: string;
+                dueReason: string | null;
+                measureId: string;
+                rowNo: number;
+                /** @enum {string} */
+                status: "not_started" | "in_progress" | "done" | "blocked";
+                units: {
+                    lagging: ("OVERDUE" | "BLOCKED")[];
+                    lastReportedAt: string | null;
+                    reminders: ("SILENT" | "DUE_SOON")[];
+                    /** @enum {string} */
+                    status: "not_started" | "in_progress" | "done" | "blocked";
+                    unit: string;
+                }[];
+            }[];
+            /** Format: date */
+            today: string;
+        };
         NewBlockDto: {
             /** Format: uuid */
             counterpartId: string;
@@ -1962,6 +2137,11 @@ export interface components {
             targetId: string;
             /** Format: uuid */
             workerId: string;
+        };
+        NewDueDto: {
+            /** Format: date */
+            due: string;
+            reason: string;
         };
         NewPolicyDto: {
             body: {
@@ -2073,6 +2253,19 @@ export interface components {
                 };
                 worthFullFen: number | null;
             };
+        };
+        NewProgressDto: {
+            /** @default [] */
+            evidence?: {
+                name: string;
+                sha256: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            note: string;
+            /** @enum {string} */
+            status: "not_started" | "in_progress" | "done" | "blocked";
+            unit?: string;
         };
         NewWaitingDto: {
             /** Format: uuid */
@@ -2230,6 +2423,56 @@ export interface components {
             phone: string;
             /** @enum {string} */
             role: "worker" | "employer";
+        };
+        PlanMeasureListDto: {
+            measures: {
+                leadUnit: string;
+                measureId: string;
+                measureNo: number;
+                planLineText: number;
+                planLineUnits: number;
+                rowNo: number;
+                sentencesOnlyInAnnex: string[];
+                taskNo: number;
+                text: string;
+                textAlsoInBody: boolean;
+                units: string[];
+                unitsRaw: string;
+            }[];
+        };
+        PlanTaskListDto: {
+            groupUnits: string[];
+            notes: {
+                detail: string;
+                id: string;
+                kind: string;
+                task: number | null;
+            }[];
+            source: {
+                [key: string]: string;
+            };
+            tasks: {
+                bodySentencesNotInAnnex: string[];
+                chapter: string;
+                measureCount: number;
+                measureIds: string[];
+                planLineTitle: number;
+                taskNo: number;
+                titleAnnex: string;
+                titleBody: string;
+                titleDiffers: boolean;
+                unitsAnnexUnion: string[];
+                unitsBody: string[];
+                unitsBodyRaw: string;
+                unitsOnlyInAnnex: string[];
+                unitsOnlyInBody: string[];
+            }[];
+            totals: {
+                [key: string]: number | number[];
+            };
+            unitRowCounts: {
+                [key: string]: number;
+            };
         };
         PolicyAddedDto: {
             version: number;
@@ -2623,6 +2866,44 @@ export interface components {
             title: string;
             type: string;
         };
+        ProgressListDto: {
+            progress: {
+                /** Format: date-time */
+                enteredAt: string;
+                /** Format: uuid */
+                enteredBy: string;
+                evidence: {
+                    name: string;
+                    sha256: string;
+                    url: string | null;
+                }[];
+                note: string;
+                /** Format: uuid */
+                progressId: string;
+                rowNo: number;
+                /** @enum {string} */
+                status: "not_started" | "in_progress" | "done" | "blocked";
+                unit: string;
+            }[];
+        };
+        ProgressViewDto: {
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            enteredBy: string;
+            evidence: {
+                name: string;
+                sha256: string;
+                url: string | null;
+            }[];
+            note: string;
+            /** Format: uuid */
+            progressId: string;
+            rowNo: number;
+            /** @enum {string} */
+            status: "not_started" | "in_progress" | "done" | "blocked";
+            unit: string;
+        };
         ProxyAcceptDto: {
             /** Format: uuid */
             consentId: string;
@@ -2640,6 +2921,23 @@ export interface components {
         };
         RefreshRequestDto: {
             refreshToken: string;
+        };
+        ReminderListDto: {
+            /** Format: date */
+            today: string;
+            units: {
+                rows: {
+                    /** Format: date */
+                    due: string;
+                    lastReportedAt: string | null;
+                    measureId: string;
+                    reasons: ("SILENT" | "DUE_SOON")[];
+                    rowNo: number;
+                    /** @enum {string} */
+                    status: "not_started" | "in_progress" | "done" | "blocked";
+                }[];
+                unit: string;
+            }[];
         };
         RosterDto: {
             workers: {
@@ -2817,7 +3115,7 @@ export interface components {
             refreshToken: string;
             registered: boolean;
             /** @enum {string} */
-            role: "worker" | "employer" | "clerk" | "bureau" | "admin";
+            role: "worker" | "employer" | "clerk" | "bureau" | "admin" | "unit";
         };
         TownListDto: {
             retired: {
@@ -4782,6 +5080,376 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_lagging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaggingListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerTextController_measures: {
+        parameters: {
+            query?: {
+                task?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMeasureListDto"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_setDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureStateDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8–255 characters; a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgressDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerController_states: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureStateListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    LedgerTextController_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTaskListDto"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */

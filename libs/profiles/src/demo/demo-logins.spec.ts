@@ -8,7 +8,7 @@ const of = (role: string) => logins.find((login) => login.role === role)!;
 
 describe('the logins of the demo', () => {
   it('are one for each role, without secrets or sentences for the terminal', () => {
-    expect(logins.map(({ role }) => role).sort()).toEqual(['admin', 'bureau', 'clerk', 'employer', 'worker']);
+    expect(logins.map(({ role }) => role).sort()).toEqual(['admin', 'bureau', 'clerk', 'employer', 'unit', 'worker']);
     expect(JSON.stringify(logins)).not.toMatch(/totpSecret|"how"|"zh"/);
   });
 

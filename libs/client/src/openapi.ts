@@ -1895,7 +1895,7 @@ export interface components {
                 password?: string;
                 phone?: string;
                 /** @enum {string} */
-                role: "worker" | "employer" | "clerk" | "bureau" | "admin";
+                role: "worker" | "employer" | "clerk" | "bureau" | "admin" | "unit";
                 worker?: {
                     homeTown?: string;
                     idNumber: string;

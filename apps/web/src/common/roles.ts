@@ -7,6 +7,8 @@ export const HOME_OF: Readonly<Record<Role, string>> = {
   clerk: '/app/station',
   bureau: '/app/bureau',
   admin: '/app/bureau',
+  // Units report over HTTP; they have no page of their own yet.
+  unit: '/',
 };
 export type PhoneRole = 'worker' | 'employer';
 export const isPhoneRole = (role: unknown): role is PhoneRole => role === 'worker' || role === 'employer';

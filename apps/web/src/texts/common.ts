@@ -25,7 +25,14 @@ export const commonTexts = texts(
       OFFLINE: '连不上服务器。请检查网络后再试一次。',
       UNREADABLE: '服务器暂时出了问题。请过一会儿再试。',
     },
-    role: { worker: '零工人员', employer: '用工主体', clerk: '驿站工作人员', bureau: '人社部门', admin: '管理员' },
+    role: {
+      worker: '零工人员',
+      employer: '用工主体',
+      clerk: '驿站工作人员',
+      bureau: '人社部门',
+      admin: '管理员',
+      unit: '责任单位',
+    },
   },
   {
     name: 'Kuaizhao',
@@ -64,6 +71,7 @@ export const commonTexts = texts(
       clerk: 'Station clerk',
       bureau: 'HR bureau',
       admin: 'Administrator',
+      unit: 'Responsible unit',
     },
   },
 );

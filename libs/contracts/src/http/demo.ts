@@ -6,7 +6,7 @@ import { WorkerRegistration } from './workers';
 export const DemoLogins = z.strictObject({
   logins: z.array(
     z.strictObject({
-      role: z.enum(['worker', 'employer', 'clerk', 'bureau', 'admin']),
+      role: z.enum(['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit']),
       /** Who logs in by phone; the code stands in /demo/sms. */
       phone: z.string().optional(),
       /** What a first log-in registers with. */

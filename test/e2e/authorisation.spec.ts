@@ -66,6 +66,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /assignments/:id/cancel': ['worker'],
   'GET /standbys': ['worker'],
   'DELETE /standbys/:id': ['worker'],
+  'POST /standbys/:id/set-out': ['worker'],
   'GET /offers/:offerId/explanation': ['worker'],
   'GET /postings/:postingId/explanation': ['worker'],
   'GET /postings/:postingId/candidates/explanation': ['employer', 'clerk', 'bureau'],

@@ -21,3 +21,6 @@ export * from './http/fairness';
 export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';
+export * from './http/station';
+export * from './slip-lines';
+export { CONSENT_CODE_ACTS } from './station-messages';

@@ -4,6 +4,7 @@ import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
 import { PLAN_ROUTES } from './authorisation.plan';
+import { SHIFT_ROUTES } from './authorisation.shift';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -12,6 +13,7 @@ type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+  ...SHIFT_ROUTES,
   ...STATION_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',
@@ -54,25 +56,11 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /feed': ['worker'],
   'GET /feed/station/:marketId': ['clerk'],
   'POST /feed/:postingId/claim': ['worker'],
-  'GET /assignments/:id/agreement': ['worker', 'employer'],
   'GET /weather-orders': ['bureau'],
   'POST /weather-orders': ['bureau'],
   'POST /weather-orders/:id/revoke': ['bureau'],
   'GET /alerts': ['clerk', 'bureau', 'admin'],
   'POST /alerts/:id/close': ['clerk', 'bureau', 'admin'],
-  'GET /assignments': ['worker', 'employer'],
-  'POST /assignments/:id/check-in': ['employer', 'clerk'],
-  'POST /assignments/:id/check-in/code': ['worker'],
-  'POST /assignments/:id/check-in/position': ['worker'],
-  'GET /postings/:id/check-in-code': ['employer'],
-  'POST /assignments/:id/complete': ['employer'],
-  'POST /assignments/:id/paid': ['employer'],
-  'POST /assignments/:id/no-show': ['employer'],
-  'POST /assignments/:id/reconfirm': ['worker'],
-  'POST /assignments/:id/en-route': ['worker'],
-  'POST /assignments/:id/cancel': ['worker'],
-  'GET /standbys': ['worker'],
-  'DELETE /standbys/:id': ['worker'],
   'GET /offers/:offerId/explanation': ['worker'],
   'GET /postings/:postingId/explanation': ['worker'],
   'GET /postings/:postingId/candidates/explanation': ['employer', 'clerk', 'bureau'],

@@ -57,24 +57,29 @@ describe('a shift', () => {
     const events = await town.test.db.query<{ type: string }>(
       `SELECT type FROM platform.event WHERE type ~ 'no_show|reopened|filled' ORDER BY seq`,
     );
-    const types = ['posting.filled', 'posting.reopened', 'assignment.no_show', 'posting.filled'];
+    const types = ['posting.filled', 'assignment.no_show', 'posting.reopened', 'posting.filled'];
     expect(events.map(({ type }) => type)).toEqual(types);
     await town.clock(270 * MINUTE_MS);
     await becomes(town, 'closed', posting);
   });
 
-  it('whose worker does not come goes on without him when the posting is not valid any more', async () => {
+  it('whose worker does not come is searched for until it is to be manned, and then goes on without him', async () => {
     const [absent, next] = [await town.person(), await town.person()];
     const posting = await town.publish();
     const { assignmentId } = await workedBy(offerOn(absent, posting.postingId), absent.accept);
-    await town.clock(40 * MINUTE_MS);
-    await becomes(town, 'running', posting);
-    expect((await town.employer.post(`/assignments/${assignmentId}/no-show`)).status).toBe(200);
+    expect(await goneFor(next, await offerOn(next, posting.postingId))).toBe('slots_taken');
     await town.free(next);
+    await town.clock(40 * MINUTE_MS);
+    expect((await town.employer.post(`/assignments/${assignmentId}/no-show`)).status).toBe(200);
+    const unanswered = await offerOn(next, posting.postingId, 2);
+    expect(await town.statusOf(posting.postingId)).toBe('running');
+    await town.clock(60 * MINUTE_MS);
+    expect(await goneFor(next, unanswered)).toBe('expired');
+    const rounds = await roundsOf(town, posting);
     const other = await town.publish(laterToday());
-    await town.clock(41 * MINUTE_MS); // what is not urgent may wait for something better for a while
+    await town.clock(61 * MINUTE_MS); // what is not urgent may wait for something better for a while
     await offerOn(next, other.postingId);
-    expect(await roundsOf(town, posting)).toEqual([[2, true]]);
+    expect(await roundsOf(town, posting)).toEqual(rounds);
     expect(await town.statusOf(posting.postingId)).toBe('running');
     await town.clock(270 * MINUTE_MS);
     await becomes(town, 'closed', posting);

@@ -187,7 +187,8 @@ describe('a place in the line', () => {
 
   it('ends half an hour after the start of the shift', async () => {
     const [holder, ready] = (await people(town, 2)) as [Waiting, Waiting];
-    const { posting } = await fullPosting(town, holder, [[ready, true]]);
+    const { posting, assignmentId } = await fullPosting(town, holder, [[ready, true]]);
+    await town.employer.post(`/assignments/${assignmentId}/check-in`);
     await town.clock(59 * MINUTE_MS);
     expect(await placeOf(ready, posting)).toBe('waiting');
     await town.clock(60 * MINUTE_MS);

@@ -37,6 +37,7 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['slot_step', 'postings.slot', 'trigger', 'a slot takes the steps of its life cycle alone'],
   ['offer_step', 'matching.offer', 'trigger', 'an offer takes the steps of its life cycle alone'],
   ['assignment_step', 'matching.assignment', 'trigger', 'an assignment takes the steps of its life cycle alone'],
+  ['standby_set_out_summoned', 'matching.standby', 'check', 'nobody sets out who was not told that he is needed'],
   ['standby_step', 'matching.standby', 'trigger', 'a standby takes the steps of its life cycle alone'],
   ['assignment_paid_after_work', 'matching.assignment', 'check', 'pay is marked for completed work alone'],
   ['assignment_reconfirmed_when', 'matching.assignment', 'check', 'who reconfirmed did so at some time'],

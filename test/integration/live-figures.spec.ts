@@ -67,13 +67,14 @@ describe('the live figures', () => {
     expect(await report('?day=2026-11-24')).toEqual({
       ...{ day: '2026-11-24', asOf: '2026-11-24T16:00:00.000Z' },
       ...{ postingsPublished: 4, slotsPublished: 8, offers: 31, accepts: 5, declines: 1, arrivals: 2 },
+      ...{ slotsFilled: 5, slotsManned: 2 },
       ...{ completed: 2, noShows: 1, postingsFilled: 2, postingsExpired: 1, postingsCancelled: 1 },
       fillRate: 0.625,
       timeToFirstOffer: { medianS: 25, p90S: expect.closeTo(79, 6) as number, postings: 4 },
       timeToFill: { medianS: 90, p90S: 114, postings: 2 },
       towns: [
-        { townCode: SHIQI, slotsPublished: 3, offers: 10, accepts: 3, arrivals: 2 },
-        { townCode: XIAOLAN, slotsPublished: 5, offers: 21, accepts: 2, arrivals: 0 },
+        { townCode: SHIQI, slotsPublished: 3, offers: 10, accepts: 3, arrivals: 2, slotsFilled: 3, slotsManned: 2 },
+        { townCode: XIAOLAN, slotsPublished: 5, offers: 21, accepts: 2, arrivals: 0, slotsFilled: 2, slotsManned: 0 },
       ],
     });
   });

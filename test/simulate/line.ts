@@ -1,9 +1,19 @@
-import { standbyOrder } from '@app/core';
+import { canBeThere, placeDistanceM, standbyOrder } from '@app/core';
 import { hardRule, takePlace } from './answers';
 import { type Books, type Posting, type Standby, vacantIn } from './books';
 import { sendOffer } from './offers';
 
-const waitingIn = ({ line }: Posting): Standby[] => line.filter(({ status }) => status === 'waiting');
+/** Who waits, in the order in which they come. */
+function orderOf({ now, policy, candidate }: Books, { line, demand }: Posting) {
+  const waiting = line.filter(({ status }) => status === 'waiting');
+  const inLine = waiting.map((member) => {
+    const distanceM = placeDistanceM(candidate(member.workerId).place, demand.place);
+    const inTime = canBeThere(distanceM, { startsAt: demand.startsAt, now }, policy);
+    return { member, rank: member.rank, consent: member.consent, setOut: member.alertedAt !== null, inTime };
+  });
+  const { promote, call } = standbyOrder(inLine);
+  return { promote: promote.map(({ member }) => member), call: call.map(({ member }) => member) };
+}
 
 /** The first who may still take the place; whoever may not is passed. */
 function passing(books: Books, posting: Posting, member: Standby): boolean {
@@ -14,7 +24,7 @@ function passing(books: Books, posting: Posting, member: Standby): boolean {
 
 /** Vacant slots go to standbys with a standing consent, by rank, after a fresh check of every hard rule. */
 export function promoteFromLine(books: Books, posting: Posting): void {
-  for (const member of standbyOrder(waitingIn(posting)).promote) {
+  for (const member of orderOf(books, posting).promote) {
     if (vacantIn(posting) === 0) return;
     if (passing(books, posting, member)) takePlace(books, member.offer, true);
   }
@@ -28,7 +38,7 @@ export function callFromLine(books: Books, posting: Posting): boolean {
   const lifetimeMs = Math.max(...policy.rounds.urgent.map((round) => round.lifetimeMs));
   const expiresAt = Math.min(books.now + lifetimeMs, validUntil);
   let called = false;
-  for (const member of standbyOrder(waitingIn(posting)).call) {
+  for (const member of orderOf(books, posting).call) {
     if (calls === 0 || !passing(books, posting, member) || !hasHand(books, posting, member)) continue;
     const { workerId } = member;
     member.call = sendOffer(books, posting, { workerId, expiresAt, round: -member.rank }, parameters.callAcceptance);
@@ -51,7 +61,7 @@ function hasHand({ policy, candidate }: Books, { block }: Posting, { workerId }:
  */
 export function alertLine(books: Books, posting: Posting, silent: number): void {
   const { luck, parameters } = books;
-  const { promote, call } = standbyOrder(waitingIn(posting));
+  const { promote, call } = orderOf(books, posting);
   let wanted = silent;
   for (const member of [...promote, ...call]) {
     if (wanted === 0) return;

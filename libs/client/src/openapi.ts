@@ -1105,6 +1105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standbys/{id}/set-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am on my way 已出发: a place that falls vacant is mine */
+        post: operations["StandbysController_setOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/station/consents": {
         parameters: {
             query?: never;
@@ -2060,6 +2077,8 @@ export interface components {
             postingsExpired: number;
             postingsFilled: number;
             postingsPublished: number;
+            slotsFilled: number;
+            slotsManned: number;
             slotsPublished: number;
             timeToFill: {
                 medianS: number | null;
@@ -2075,6 +2094,8 @@ export interface components {
                 accepts: number;
                 arrivals: number;
                 offers: number;
+                slotsFilled: number;
+                slotsManned: number;
                 slotsPublished: number;
                 townCode: string;
             }[];
@@ -2240,6 +2261,7 @@ export interface components {
                         }[];
                     };
                     replacementPatienceMs: number;
+                    setOutMs: number;
                     signOfLifeMs: number;
                 };
                 showRatePrior: number;
@@ -3104,12 +3126,14 @@ export interface components {
                 postingId: string;
                 rank: number;
                 reason: string | null;
+                setOutAt: string | null;
                 /** Format: uuid */
                 standbyId: string;
                 /** Format: date-time */
                 startsAt: string;
                 /** @enum {string} */
                 status: "waiting" | "called" | "promoted" | "passed" | "expired";
+                summonedAt: string | null;
                 title: string;
             }[];
         };
@@ -6711,6 +6735,52 @@ export interface operations {
         };
     };
     StandbysController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StandbysController_setOut: {
         parameters: {
             query?: never;
             header?: never;

@@ -20,8 +20,11 @@ export interface EventData {
   'posting.resumed': Record<string, never>;
   /** `reason` when the system called it off. */
   'posting.cancelled': { slots: number; filled: number; reason?: 'MINIMUM_CREW' };
-  /** `cutMilli`: the offers taken back because of it, each by the share of its time that it had, in thousandths. */
-  'posting.filled': { slots: number; cutMilli?: number };
+  /**
+   * `cutMilli`: the offers taken back because of it, each by the share of its time that it had, in thousandths.
+   * `again`: it was full before, and is counted as filled already.
+   */
+  'posting.filled': { slots: number; cutMilli?: number; again?: boolean };
   'posting.reopened': Record<string, never>;
   'posting.expired': { slots: number; filled: number };
   'posting.entered_feed': { vacant: number };
@@ -47,14 +50,21 @@ export interface EventData {
   'assignment.set_out': Record<string, never>;
   /** The reconfirmation was missed. */
   'assignment.released': { leadMinutes: number };
-  'assignment.checked_in': { sameDay: boolean; method: CheckInMethod };
+  /** `first`: nobody had come to this slot before. */
+  'assignment.checked_in': { sameDay: boolean; method: CheckInMethod; first?: boolean };
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };
   'assignment.no_show': Record<string, never>;
+  /** Given up, and there after all: he took a slot that was still vacant, which is told by a check-in, or there was none. */
+  'assignment.taken_back': Record<string, never>;
+  'assignment.sent_home': Record<string, never>;
   'assignment.cancelled': { by: 'employer' } | { by: 'worker'; leadMinutes: number };
   'standby.joined': { offerId: string; rank: number; consent: boolean };
   /** Asked by a short offer, because no standing consent covers these terms. */
   'standby.called': { offerId: string; rank: number };
+  /** A holder gives no sign of life: told to set out, or asked whether he would. */
+  'standby.summoned': { rank: number; consent: boolean };
+  'standby.set_out': { rank: number };
   'standby.promoted': { offerId: string; rank: number };
   /** Out of the line without a place: a rule, no answer, a no, or left of one's own accord. */
   'standby.passed': { rank: number; reason: string };

@@ -26,6 +26,18 @@ export const SHIFT_MESSAGES: Readonly<Record<string, Text>> = {
     'zh-CN': '您没有按时确认到岗,名额已让给他人;可到抢单页面另接岗位',
     en: 'You did not confirm in time and the place went to somebody else: the open feed shows other work',
   },
+  NOT_SUMMONED: {
+    'zh-CN': '还没有请您出发,有人缺席时会马上通知您',
+    en: 'You have not been asked to set out: you will be told at once when somebody is missing',
+  },
+  NO_SHOW: {
+    'zh-CN': '您未按时到岗,名额已让给他人;如已到场请签到,有空缺仍可上岗;有异议可在 48 小时内申诉',
+    en: 'You were not there in time and the place was given up: if you are there, check in and take a place that is still vacant; you can appeal within 48 hours',
+  },
+  SENT_HOME: {
+    'zh-CN': '您的名额已由他人顶替,现场没有空缺,请不要上岗;可到抢单页面另接岗位,有异议可在 48 小时内申诉',
+    en: 'Your place was given to somebody else and none is vacant: do not start work; the open feed shows other work, and you can appeal within 48 hours',
+  },
   CODE_WRONG: {
     'zh-CN': '这不是签到码,请扫用工单位现场出示的二维码',
     en: 'This is no check-in code: scan the one that the employer shows on site',

@@ -56,7 +56,7 @@ export interface ServerToClient {
   /** The offer is no longer to be had: taken by others, expired, or the posting changed. */
   'offer.gone': (message: { offerId: string; postingId: string; reason: string }) => void;
   'assignment.changed': (message: { assignmentId: string; postingId: string; status: string }) => void;
-  /** A place in the line: called, promoted, passed (with the reason's code) or expired. */
+  /** A place in the line: called, summoned (set out, and say so), promoted, passed (with the reason's code) or expired. */
   'standby.changed': (message: StandbyMessage) => void;
   'posting.changed': (message: { postingId: string; status: string; filled: number; slots: number }) => void;
   /** A posting that the worker may well take has come into the open feed. */

@@ -19,6 +19,7 @@ import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
 import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
+import { Replacement1764000000026 } from './migrations/0026-replacement';
 import { Ledger1764000000029 } from './migrations/0029-ledger';
 
 /**
@@ -50,6 +51,7 @@ const MIGRATIONS = [
   Law1764000000020,
   Station1764000000024,
   Reconfirm1764000000025,
+  Replacement1764000000026,
   Ledger1764000000029,
 ];
 

@@ -23,7 +23,6 @@ describe('an offer', () => {
     ['of a paused posting', { status: 'paused' }, 'POSTING_CLOSED'],
     ['of a cancelled posting', { status: 'cancelled', offerStatus: 'withdrawn' }, 'POSTING_CLOSED'],
     ['of an expired posting', { status: 'expired', offerStatus: 'expired' }, 'POSTING_CLOSED'],
-    ['of a posting whose shift runs', { status: 'running' }, 'POSTING_CLOSED'],
     ['of a closed posting', { status: 'closed' }, 'POSTING_CLOSED'],
     ['in a storm', { weather: STORM }, 'WEATHER_SUSPENDED'],
     ['that was withdrawn for a storm', { weather: STORM, offerStatus: 'withdrawn' }, 'WEATHER_SUSPENDED'],
@@ -52,6 +51,13 @@ describe('an offer', () => {
   it('has no grace when the policy gives none', () => {
     expect(offerRefusal(answerable({ now: EXPIRES }), 0)).toBeNull();
     expect(offerRefusal(answerable({ now: EXPIRES + 1 }), 0)).toBe('OFFER_EXPIRED');
+  });
+
+  it('of a posting that runs is good as long as a slot is vacant there', () => {
+    const running = { status: 'running' } as const;
+    expect(offerRefusal(answerable({ ...running, vacant: 1 }), GRACE)).toBeNull();
+    expect(offerRefusal(answerable({ ...running, vacant: 0 }), GRACE)).toBe('SLOTS_TAKEN');
+    expect(offerRefusal(answerable({ status: 'closed', vacant: 1 }), GRACE)).toBe('POSTING_CLOSED');
   });
 
   it('that is old in several ways is refused by what says most', () => {

@@ -34,8 +34,8 @@ function tieRefusal({ claimedAs, isCall }: AnswerFacts): AcceptRefusal | null {
 }
 
 function postingRefusal(facts: AnswerFacts): AcceptRefusal | null {
-  if (facts.status === 'filled') return 'SLOTS_TAKEN';
-  if (facts.status !== 'open') return 'POSTING_CLOSED';
+  if (facts.status === 'filled' || (facts.status === 'running' && facts.vacant <= 0)) return 'SLOTS_TAKEN';
+  if (facts.status !== 'open' && facts.status !== 'running') return 'POSTING_CLOSED';
   if (facts.offerVersion !== facts.version) return 'TERMS_CHANGED';
   if (facts.left) return 'CANCELLED_BEFORE';
   return weatherStop(facts.weather, facts, facts.now) ? 'WEATHER_SUSPENDED' : null;

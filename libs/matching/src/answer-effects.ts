@@ -23,8 +23,12 @@ export function assignedEvents(facts: AnswerFacts, { assigned, losers }: Taken, 
   };
   const nowFull = assigned.status === 'filled' && facts.status === 'open';
   if (!nowFull) return [confirmed];
-  return [confirmed, { type: 'posting.filled', ...scope, data: { slots: facts.slots, cutMilli: cutMilli(losers) } }];
+  return [confirmed, { type: 'posting.filled', ...scope, data: filledData(facts, losers) }];
 }
+
+const filledData = ({ slots, reopened }: AnswerFacts, losers: readonly LosingOffer[]) => ({
+  ...{ slots, cutMilli: cutMilli(losers), ...(reopened && { again: true }) },
+});
 
 /** What was taken back before its time could have been accepted in the rest of it: it counts by the time that it had. */
 const cutMilli = (losers: readonly LosingOffer[]): number =>

@@ -35,6 +35,7 @@ export const answerable = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
     blockedPairs: [],
     claimedAs: null,
   },
-  ...{ offerOutcome: null, standbyId: null, standbyRank: null, isCall: false, standbys: 0, left: false },
+  ...{ offerOutcome: null, standbyId: null, standbyRank: null, isCall: false, standbys: 0 },
+  ...{ left: false, reopened: false },
   ...more,
 });

@@ -5,7 +5,11 @@ import type { AssignmentRow } from './sql/assignments.sql';
 /** An assignment with codes in place of the texts, which are in the language of the request. */
 export type AssignmentFacts = Omit<AssignmentView, 'advice'> & { readonly advice: readonly string[] };
 
-const ENDED_ADVICE: Readonly<Record<string, string>> = { released: 'RELEASED' };
+const ENDED_ADVICE: Readonly<Record<string, string>> = {
+  released: 'RELEASED',
+  no_show: 'NO_SHOW',
+  sent_home: 'SENT_HOME',
+};
 
 /** What follows from the clock: whether the worker will be asked, and what is to be done now. */
 export function factsOfAssignment({ watched, now, ...row }: AssignmentRow, policy: MatchingPolicy): AssignmentFacts {

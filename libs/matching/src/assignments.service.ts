@@ -4,6 +4,7 @@ import {
   canAssignmentBecome,
   checkInTimeRefusal,
   enRouteRefusal,
+  givenUpAt,
   reconfirmation,
   shanghaiDay,
   type AssignmentStatus,
@@ -13,16 +14,15 @@ import { Hints, invalidFields, notFound, Nudger, Problem, touchWorkers, type Cal
 import { scopeOf, tell } from './assignment-effects';
 import { factsOfAssignment, type AssignmentFacts } from './assignment-view';
 import { CycleBooks } from './cycle-books';
+import { staysAfterAll } from './late-arrival';
 import { lookAgain } from './look-again';
 import { refill, type Vacancy } from './refill';
 import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
 
-/** A no-show can be told this long after the start, ms. */
-const NO_SHOW_AFTER_MS = 10 * 60_000;
-
 type Prove = (a: LockedAssignment) => sql.CheckInProof;
 type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
+type Then = (tx: Tx, a: LockedAssignment) => Promise<void>;
 
 /** The first plain form of a shift: checked in, completed, paid, or not shown up. */
 @Injectable()
@@ -62,15 +62,21 @@ export class AssignmentsService {
     });
   }
 
-  /** `prove` tells how the arrival was seen, or throws why it does not count. */
+  /** `prove` tells how the arrival was seen, or throws why it does not count. The first check-in stands, as does being sent home. */
   checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentFacts> {
-    return this.step(caller, id, 'checked_in', async (tx, a) => {
+    return this.locked(caller, id, async (tx, a) => {
+      if (a.status === 'checked_in' || a.status === 'sent_home') return;
+      if (a.status === 'released') throw new Problem(409, 'RELEASED');
+      if (!canAssignmentBecome(a.status as AssignmentStatus, 'checked_in')) throw new Problem(409, 'WRONG_STATUS');
       const refusal = checkInTimeRefusal(a.now, a);
       if (refusal) throw new Problem(409, refusal);
       const proof = prove(a);
-      await sql.checkIn(tx, id, caller.accountId, proof);
+      touchWorkers(tx, [a.workerId]);
+      if (a.status === 'no_show' && !(await staysAfterAll(tx, a, caller))) return;
+      const first = await sql.checkIn(tx, id, caller.accountId, proof);
       const sameDay = shanghaiDay(a.now) === shanghaiDay(a.publishedAt);
-      return { type: 'assignment.checked_in', ...scopeOf(a, caller), data: { sameDay, method: proof.method } };
+      const data = { sameDay, method: proof.method, first };
+      tell(tx, a, { type: 'assignment.checked_in', ...scopeOf(a, caller), data }, 'checked_in');
     });
   }
 
@@ -87,7 +93,8 @@ export class AssignmentsService {
   /** The empty place goes to a standby or is offered again at once, as long as the posting's validity allows it. */
   noShow(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'no_show', async (tx, a) => {
-      if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
+      const { shift } = await this.books.policies.current();
+      if (a.now < givenUpAt(a.watched, shift)) throw new Problem(409, 'TOO_EARLY');
       await sql.markNoShow(tx, id);
       return { type: 'assignment.no_show', ...scopeOf(a, caller), data: {} };
     });
@@ -106,10 +113,8 @@ export class AssignmentsService {
   private async vacated(caller: Caller, id: string, to: 'no_show' | 'cancelled_by_worker', write: Write) {
     let vacancy: Vacancy | undefined;
     const view = await lookAgain(() =>
-      this.step(caller, id, to, async (tx, a) => {
-        const event = await write(tx, a);
+      this.step(caller, id, to, write, async (tx, a) => {
         vacancy = await refill(tx, this.books, a, caller);
-        return event;
       }),
     );
     if (vacancy?.searching) this.hints.wakeCycle(vacancy.shard);
@@ -128,13 +133,14 @@ export class AssignmentsService {
     });
   }
 
-  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentFacts> {
+  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write, then?: Then): Promise<AssignmentFacts> {
     return this.locked(caller, id, async (tx, a) => {
       if (a.status === to) return; // a repeat of what is done already
       if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
       const event = await write(tx, a);
       touchWorkers(tx, [a.workerId]);
       tell(tx, a, event, to);
+      await then?.(tx, a);
     });
   }
 

@@ -37,7 +37,16 @@ export const aDuePosting = (more: Partial<DuePosting> = {}): DuePosting => ({
   },
   ...{ slots: 1, filled: 0, urgency: 'urgent', certificateIds: [], roles: [], partialStart: 'start', weather: [] },
   ...{ payKind: 'hourly', payFen: 2500, roster: [], regulars: [], blockedPairs: [] },
-  ...{ round: 0, roundEndsAt: null, liveOffers: 0, liveUntil: [], staleOffers: 0, excluded: [], hasLine: false },
+  ...{
+    round: 0,
+    roundEndsAt: null,
+    liveOffers: 0,
+    liveUntil: [],
+    staleOffers: 0,
+    excluded: [],
+    hasLine: false,
+    replaceUntil: null,
+  },
   ...more,
 });
 

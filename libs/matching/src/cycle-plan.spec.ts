@@ -33,6 +33,24 @@ describe('deciding late', () => {
   });
 });
 
+describe('a replacement', () => {
+  const running = { status: 'running', startsAt: NOW - 10 * MINUTE, validUntil: NOW + 20 * MINUTE, round: 4 } as const;
+  const replaced = aDuePosting({ ...running, replaceUntil: NOW + 20 * MINUTE });
+
+  it('is searched for while the posting runs, until its window is over', () => {
+    expect(stepOf(replaced).start).not.toBeNull();
+    expect(stepOf({ ...replaced, validUntil: NOW })).toMatchObject({ start: null, ends: false, dueAt: null });
+    expect(stepOf({ ...replaced, filled: 1 })).toMatchObject({ start: null, ends: false });
+  });
+
+  it('goes to those who can be there in time, and to the others only without one of them', () => {
+    // 20 minutes, less 6 for setting out, at 250 m a minute: 3.5 km.
+    expect(idsOf(stepOf(replaced, poolOf(1, 3, 4)))).toEqual(['w1', 'w2']);
+    expect(idsOf(stepOf(replaced, poolOf(4, 5)))).toEqual(['w1', 'w2']);
+    expect(idsOf(stepOf({ ...replaced, replaceUntil: NOW + HOUR }, poolOf(1, 3, 4)))).toEqual(['w1', 'w2', 'w3']);
+  });
+});
+
 describe('a new round', () => {
   it('starts for an open posting with a vacant slot and goes to everybody near, as the wave has room', () => {
     const step = stepOf(aDuePosting());

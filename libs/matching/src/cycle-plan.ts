@@ -1,5 +1,6 @@
 import {
   decideOnRecord,
+  reachWithinM,
   roundPlan,
   rulesOf,
   weatherStop,
@@ -78,7 +79,9 @@ const LEAST_RETRY_MS = 100;
 /** Decides what one cycle does for each due posting. No I/O. */
 export function planCycle(input: CycleInput): PlannedCycle {
   const searching = new Set(input.due.filter((posting) => isSearching(posting, input)));
-  const facts = [...searching].flatMap((posting) => unitsOf(posting, input));
+  const facts = [...searching].flatMap((posting) =>
+    unitsOf(posting, input).map((unit) => inTime(unit, posting, input)),
+  );
   const decided = facts.length > 0 ? decideCycle(facts, input) : null;
   const decision = decided?.plan ?? null;
   const offers = byPosting<PlannedOffer>(decision?.offers ?? []);
@@ -91,6 +94,15 @@ export function planCycle(input: CycleInput): PlannedCycle {
     return searchStep(posting, { ...outcome, offers: offers.get(posting.id) ?? [], acceptance }, input);
   });
   return { steps, decision, record: decided && written(decided.record()) };
+}
+
+/** A replacement is searched for among those who can be there in time, as long as there is one. */
+function inTime(unit: CyclePosting, { replaceUntil }: DuePosting, { pool, policy, reference, now, seed }: CycleInput) {
+  if (replaceUntil === null) return unit;
+  const reachM = reachWithinM(replaceUntil - now, policy);
+  if (!(reachM < unit.radiusM)) return unit;
+  const near = { ...unit, radiusM: reachM };
+  return pool.search(near, rulesOf(policy, reference.adjacency, now, seed), 1).eligible > 0 ? near : unit;
 }
 
 const written = (record: DecisionRecord): WrittenRecord => ({
@@ -118,9 +130,12 @@ function decideCycle(
 const isOver = (posting: DuePosting, now: number): boolean =>
   posting.status !== 'cancelled' && posting.status !== 'expired' && posting.validUntil <= now;
 
+/** Open, or running with a slot that fell vacant. */
+const isSearched = ({ status }: DuePosting): boolean => status === 'open' || status === 'running';
+
 /** True when the posting needs a new round now: open, with vacant slots, and neither a round nor offers of older terms out (I11). */
 function isSearching(posting: DuePosting, { now, policy }: CycleInput): boolean {
-  if (posting.status !== 'open' || isOver(posting, now) || posting.filled >= posting.slots) return false;
+  if (!isSearched(posting) || isOver(posting, now) || posting.filled >= posting.slots) return false;
   if (posting.staleOffers > 0 || weatherStop(posting.weather, posting, now)) return false;
   const waiting = posting.roundEndsAt !== null && posting.roundEndsAt > now;
   return !waiting || nextEnd(posting, now, policy) === null;
@@ -186,17 +201,18 @@ function retry(
 function restingStep(posting: DuePosting, input: CycleInput): PostingStep {
   const { now } = input;
   const common = { posting, start: null, endOverdue: false, round: posting.round, blocked: {}, eligible: 0 } as const;
-  const ends = isOver(posting, now) && (posting.status === 'open' || posting.status === 'paused');
+  const over = isOver(posting, now);
+  const ends = over && (posting.status === 'open' || posting.status === 'paused');
   return {
     ...common,
-    ...(ends || posting.status !== 'open' ? outOfSearch(posting, ends) : betweenRounds(posting, input)),
+    ...(over || !isSearched(posting) ? outOfSearch(posting, { over, ends }) : betweenRounds(posting, input)),
   };
 }
 
 type Rest = Pick<PostingStep, 'endOffers' | 'ends' | 'dueAt'> & Partial<Pick<PostingStep, 'endOverdue'>>;
 
-function outOfSearch(posting: DuePosting, ends: boolean): Rest {
-  const endOffers = posting.roundEndsAt === null ? null : ends ? 'expired' : 'posting_closed';
+function outOfSearch(posting: DuePosting, { over, ends }: { over: boolean; ends: boolean }): Rest {
+  const endOffers = posting.roundEndsAt === null ? null : over ? 'expired' : 'posting_closed';
   // A paused posting still has to expire one day.
   const dueAt = posting.status === 'paused' && !ends ? posting.validUntil : null;
   return { endOffers, ends, dueAt };

@@ -22,6 +22,9 @@ const CYCLE_LIMIT = 150;
 const MOST_ATTEMPTS = 3;
 const ATTEMPT_PAUSE_MS = 1000;
 
+/** A slot fell vacant again. */
+const isReplacement = ({ replaceUntil }: DuePosting): boolean => replaceUntil !== null;
+
 /** Runs matching cycles: one at a time per shard in this process; across processes the fence refuses the older owner. */
 @Injectable()
 export class CycleService {
@@ -66,14 +69,20 @@ export class CycleService {
     const { outboxIds, now, postings } = await this.due(shard);
     if (postings.length === 0) return outboxDone(this.db, outboxIds);
     const policy = await this.books.policies.current();
-    await this.inParts(shard, postings, { pool, policy, now }, outboxIds);
+    const at = { pool, policy, now };
+    // Replacements are decided and sent before anything else is looked at.
+    const [first, others] = [postings.filter(isReplacement), postings.filter((posting) => !isReplacement(posting))];
+    if (first.length > 0) await this.inParts(shard, first, at, others.length > 0 ? [] : outboxIds);
+    if (others.length > 0) await this.inParts(shard, others, at, outboxIds);
     if (postings.length >= CYCLE_LIMIT) this.hints.wakeCycle(shard);
   }
 
   /** What is due; where somebody stands in line for a vacant slot, as it is after the line was asked. */
   private async due(shard: number) {
     const found = await duePostings(this.db, shard, CYCLE_LIMIT);
-    const lines = found.postings.filter((p) => p.hasLine && p.status === 'open' && p.filled < p.slots);
+    const lines = found.postings.filter(
+      (p) => p.hasLine && (p.status === 'open' || p.status === 'running') && p.filled < p.slots,
+    );
     if (lines.length === 0) return found;
     for (const { id } of lines) await this.standbysFirst(id);
     return duePostings(this.db, shard, CYCLE_LIMIT);

@@ -50,7 +50,10 @@ function viewOf(posting: DuePosting, role: DueRole | null, at: FactSources & { r
 
 /** Offers go out for it: it is open, its validity is not over and a slot is vacant. */
 export const isBeingSearched = ({ posting, role, rules }: PostingView): boolean =>
-  posting.status === 'open' && posting.validUntil > rules.now && posting.filled < posting.slots && role?.vacant !== 0;
+  (posting.status === 'open' || posting.status === 'running') &&
+  posting.validUntil > rules.now &&
+  posting.filled < posting.slots &&
+  role?.vacant !== 0;
 
 /** The role that a worker is told about: of those that nothing stops the one with the best score, or else the nearest to it. */
 export function bestFitting(views: readonly PostingView[], worker: Candidate): PostingView {

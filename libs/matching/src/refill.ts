@@ -19,13 +19,14 @@ export interface Vacancy {
  */
 export async function refill(tx: Tx, books: CycleBooks, a: LockedAssignment, caller?: Caller): Promise<Vacancy> {
   const moved = await moveLine(tx, books, a.postingId);
-  const searching = moved.vacant > 0 && (await reopen(tx, a, caller));
+  const { shift } = await books.policies.current();
+  const searching = moved.vacant > 0 && (await reopen(tx, a, shift.mannedWithinMs, caller));
   return { shard: a.shard, moved, searching };
 }
 
-/** Puts the posting before the next cycle; false when its validity is over. */
-async function reopen(tx: Tx, a: LockedAssignment, caller?: Caller): Promise<boolean> {
-  const again = await searchAgain(tx, a.postingId);
+/** Puts the posting before the next cycle; false when it is too late for a replacement. */
+async function reopen(tx: Tx, a: LockedAssignment, mannedWithinMs: number, caller?: Caller): Promise<boolean> {
+  const again = await searchAgain(tx, a.postingId, mannedWithinMs);
   if (!again) return false;
   if (again.reopened) appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
   void addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);

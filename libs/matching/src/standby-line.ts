@@ -1,6 +1,6 @@
 import type { NewEvent } from '@app/contracts';
 import { roomOf } from '@app/contracts';
-import { shiftBlock, standbyOrder, weatherStop, type MatchingPolicy } from '@app/core';
+import { canBeThere, shiftBlock, standbyOrder, weatherStop, type MatchingPolicy } from '@app/core';
 import type { Tx } from '@app/database';
 import { addToOutbox, appendEvents, touchWorkers, type Nudge, type OutboxIds } from '@app/platform';
 import { hardRules } from './accept-rules';
@@ -22,7 +22,7 @@ export interface LineMoved {
 }
 
 /** A posting's line within one transaction that holds the posting's row. */
-interface Work {
+export interface Work {
   readonly tx: Tx;
   readonly books: CycleBooks;
   readonly policy: MatchingPolicy;
@@ -46,18 +46,28 @@ export async function moveLine(tx: Tx, books: CycleBooks, postingId: string): Pr
   const line = await sql.lineOf(tx, postingId, policy.graceMs);
   if (!line || line.members.length === 0)
     return { vacant: line?.vacant ?? 0, nudges: [], outboxIds: Promise.resolve([]) };
-  const work: Work = { tx, books, policy, line, vacant: line.vacant, events: [], nudges: [], touched: [] };
+  const work = workOn(tx, books, line, policy);
   await passEndedCalls(work);
   // A storm costs nobody his place in the line.
   if (PROMOTES.has(line.status) && !weatherStop(line.weather, line, line.now)) {
-    const { promote, call } = standbyOrder(line.members.filter(({ status }) => status === 'waiting'));
+    const { promote, call } = orderOf(work);
     for (const member of promote) await promoteOne(work, member);
     await callOthers(work, call);
   }
   return written(work);
 }
 
-function written({ tx, events, nudges, touched, vacant }: Work): LineMoved {
+export const workOn = (tx: Tx, books: CycleBooks, line: sql.Line, policy: MatchingPolicy): Work => ({
+  ...{ tx, books, policy, line, vacant: line.vacant, events: [], nudges: [], touched: [] },
+});
+
+/** Who waits, in the order in which they come. */
+export function orderOf({ line, policy }: Work) {
+  const waiting = line.members.filter(({ status }) => status === 'waiting');
+  return standbyOrder(waiting.map((member) => ({ ...member, inTime: canBeThere(member.distanceM, line, policy) })));
+}
+
+export function written({ tx, events, nudges, touched, vacant }: Work): LineMoved {
   touchWorkers(tx, touched);
   appendEvents(tx, events);
   const outboxIds = addToOutbox(tx, nudges.length > 0 ? [{ topic: 'nudge', key: '', payload: nudges }] : []);
@@ -85,7 +95,7 @@ async function promoteOne(work: Work, member: sql.LineMember): Promise<void> {
 }
 
 /** The facts of a standby whom every hard rule lets through now; anybody else is passed, with the reason. */
-async function passing(work: Work, member: sql.LineMember): Promise<AnswerFacts | null> {
+export async function passing(work: Work, member: sql.LineMember): Promise<AnswerFacts | null> {
   const { tx, books } = work;
   const facts = await factsForAnswer(tx, member.offerId, member.workerId);
   // The sweep may have ended the place since the line was read.
@@ -97,7 +107,7 @@ async function passing(work: Work, member: sql.LineMember): Promise<AnswerFacts 
   return null;
 }
 
-async function pass({ tx, line, events, nudges }: Work, member: sql.LineMember, reason: string): Promise<void> {
+export async function pass({ tx, line, events, nudges }: Work, member: sql.LineMember, reason: string): Promise<void> {
   if (!(await sql.endPlace(tx, member.id, 'passed', reason))) return;
   const { id, rank, workerId } = member;
   events.push({ type: 'standby.passed', ...placeOf(line), workerId, data: { rank, reason } });
@@ -130,7 +140,7 @@ async function fitToCall(work: Work, waiting: readonly sql.LineMember[]): Promis
 }
 
 const mayCall = ({ line, vacant }: Work): boolean =>
-  vacant > 0 && line.status === 'open' && line.roundOver && line.validUntil > line.now;
+  vacant > 0 && (line.status === 'open' || line.status === 'running') && line.roundOver && line.validUntil > line.now;
 
 async function callValues({ tx, line }: Work, fit: readonly sql.LineMember[], policy: MatchingPolicy) {
   // Everybody locks inboxes in one order.

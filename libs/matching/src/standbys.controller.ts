@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CallerOf, type Caller } from '@app/platform';
 import { PageQueryDto, StandbyListDto } from './matching.dto';
@@ -17,6 +17,14 @@ export class StandbysController {
   @ApiOkResponse({ type: StandbyListDto })
   async list(@CallerOf() caller: Caller, @Query() { limit }: PageQueryDto) {
     return { standbys: await this.standbys.list(caller, limit) };
+  }
+
+  @Post(':id/set-out')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'I am on my way 已出发: a place that falls vacant is mine' })
+  @ApiNoContentResponse()
+  async setOut(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.standbys.setOut(caller, id);
   }
 
   @Delete(':id')

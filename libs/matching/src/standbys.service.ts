@@ -1,21 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import type { StandbyView } from '@app/contracts';
 import { Db, type Tx } from '@app/database';
-import { appendEvents, Hints, notFound, Problem, touchWorkers, type Caller } from '@app/platform';
+import { appendEvents, Hints, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
+import { CycleBooks } from './cycle-books';
+import { lookAgain } from './look-again';
 import { decline, hurrySearch } from './sql/accept-offer.sql';
 import * as sql from './sql/standby.sql';
-import { placeOf } from './standby-line';
+import { moveLine, placeOf, type LineMoved } from './standby-line';
 
 /** What a worker sees and does about his places in lines. */
 @Injectable()
 export class StandbysService {
   constructor(
     private readonly db: Db,
+    private readonly books: CycleBooks,
     private readonly hints: Hints,
+    private readonly nudger: Nudger,
   ) {}
 
   list(caller: Caller, limit: number): Promise<StandbyView[]> {
     return sql.standbysOf(this.db, caller.accountId, limit);
+  }
+
+  /** On the way: a place that is vacant by now is his at once, any other when it falls vacant. Repeated, it changes nothing. */
+  async setOut(caller: Caller, id: string): Promise<void> {
+    const moved = await lookAgain(() => this.db.transaction((tx) => this.setOutIn(tx, caller, id)));
+    if (moved) await this.nudger.deliver(moved.nudges, moved.outboxIds);
+    this.hints.wakeProjector();
+  }
+
+  private async setOutIn(tx: Tx, { accountId: workerId }: Caller, id: string): Promise<LineMoved | null> {
+    const own = await sql.ownStandby(tx, id, workerId);
+    if (!own) throw notFound();
+    if (own.status === 'promoted' || own.setOut) return null;
+    await sql.lockLine(tx, own.postingId);
+    if (!(await sql.setOut(tx, id))) throw new Problem(409, await this.whyNot(tx, id, workerId));
+    const data = { rank: own.rank };
+    appendEvents(tx, [{ type: 'standby.set_out', ...placeOf(own), workerId, actorId: workerId, data }]);
+    return moveLine(tx, this.books, own.postingId);
+  }
+
+  private async whyNot(tx: Tx, id: string, workerId: string): Promise<'NOT_SUMMONED' | 'WRONG_STATUS'> {
+    const own = await sql.ownStandby(tx, id, workerId);
+    return own?.status === 'waiting' || own?.status === 'called' ? 'NOT_SUMMONED' : 'WRONG_STATUS';
   }
 
   /** Leaves the line; whoever was called says no to the call with it. A place that has ended stays as it is. */

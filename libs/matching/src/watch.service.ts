@@ -6,8 +6,9 @@ import { scopeOf, tell } from './assignment-effects';
 import { CycleBooks } from './cycle-books';
 import { lookAgain } from './look-again';
 import { refill, type Vacancy } from './refill';
-import { CLOCK, lockAssignment, type LockedAssignment } from './sql/assignments.sql';
+import { CLOCK, lockAssignment, markNoShow, type LockedAssignment } from './sql/assignments.sql';
 import * as sql from './sql/watch.sql';
+import { summon } from './summon';
 
 /** So many are looked at in one sweep; what is left waits for the next, a second later. */
 const SWEEP_LIMIT = 500;
@@ -15,7 +16,7 @@ const MINUTE_MS = 60_000;
 
 type Acting = Exclude<WatchStep['act'], 'wait'>;
 
-/** What becomes of the booked by the clock alone, on PostgreSQL's: asked whether they come, released when they are silent. */
+/** What becomes of the booked by the clock alone, on PostgreSQL's: asked whether they come, released when silent, given a standby behind them, and given up. */
 @Injectable()
 export class WatchService {
   constructor(
@@ -69,7 +70,12 @@ export class WatchService {
       tell(tx, a, { type: 'assignment.released', ...scopeOf(a), data: { leadMinutes } }, 'released');
       return refill(tx, this.books, a);
     },
-    summon: () => Promise.resolve(null),
-    give_up: () => Promise.resolve(null),
+    summon: (tx, a) => summon(tx, this.books, a.postingId),
+    give_up: async (tx, a) => {
+      await markNoShow(tx, a.id);
+      touchWorkers(tx, [a.workerId]);
+      tell(tx, a, { type: 'assignment.no_show', ...scopeOf(a), data: {} }, 'no_show');
+      return refill(tx, this.books, a);
+    },
   };
 }

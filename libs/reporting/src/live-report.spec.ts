@@ -32,8 +32,8 @@ describe('the live report', () => {
     [8, 0, 0],
     [4, 5, 1.25],
     [0, 3, null],
-  ])('of %i slots and %i accepts has the fill rate %s', (slots, accepts, rate) => {
-    const sums = [figure('slots_published', slots), figure('accepts', accepts)];
+  ])('of %i slots of which %i were filled has the fill rate %s', (slots, filled, rate) => {
+    const sums = [figure('slots_published', slots), figure('slots_filled', filled)];
     expect(liveReport({ ...facts, sums }).fillRate).toBe(rate);
   });
 

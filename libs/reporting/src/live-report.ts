@@ -8,6 +8,8 @@ const CODES = {
   slotsPublished: 'slots_published',
   offers: 'offers',
   accepts: 'accepts',
+  slotsFilled: 'slots_filled',
+  slotsManned: 'slots_manned',
   declines: 'declines',
   arrivals: 'arrivals',
   completed: 'completed',
@@ -37,18 +39,18 @@ export function liveReport({ day, asOf, sums, times }: LiveFacts): LiveReport {
     timeToFirstOffer: { medianS: times.offerMedianS, p90S: times.offerP90S, postings: times.offered },
     timeToFill: { medianS: times.fillMedianS, p90S: times.fillP90S, postings: times.filled },
     towns: [...byTown(sums)].map(([townCode, ofTown]) => {
-      const { slotsPublished, offers, accepts, arrivals } = totals(ofTown);
-      return { townCode, slotsPublished, offers, accepts, arrivals };
+      const { slotsPublished, offers, accepts, slotsFilled, slotsManned, arrivals } = totals(ofTown);
+      return { townCode, slotsPublished, offers, accepts, slotsFilled, slotsManned, arrivals };
     }),
   };
 }
 
 /**
- * Slots filled ÷ slots asked for (monitoring figure M13): accepts of the day over slots published that day; null without
- * slots. A slot that is given up and filled again counts both accepts, so it may pass 1.
+ * Slots filled ÷ slots asked for (monitoring figure M13), both of the day; null without slots. A slot that is given up and
+ * filled again counts once; one published on the day before can still make it pass 1.
  */
-const fillRate = ({ accepts, slotsPublished }: { accepts: number; slotsPublished: number }): number | null =>
-  slotsPublished > 0 ? accepts / slotsPublished : null;
+const fillRate = ({ slotsFilled, slotsPublished }: { slotsFilled: number; slotsPublished: number }): number | null =>
+  slotsPublished > 0 ? slotsFilled / slotsPublished : null;
 
 function totals(sums: readonly FigureSum[]): Record<keyof typeof CODES, number> {
   const sumOf = (code: string) => sums.reduce((sum, figure) => (figure.code === code ? sum + figure.value : sum), 0);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db, Sql } from '@app/database';
 import { aClaim, insertRow, type OfferRow, type RowValues } from '@app/testing';
 import { raceCase, RACERS } from './race-case';
-import { acceptedOffers, CHECK_FAILED, isLawful, many, move, NO_PARENT, NOT_UNIQUE } from './scenes';
+import { acceptedOffers, CHECK_FAILED, isLawful, many, move, NO_PARENT, NOT_UNIQUE, oneOf } from './scenes';
 
 const EXITS = ['promoted', 'passed', 'expired'];
 
@@ -59,6 +59,19 @@ export const STANDBY_RACES = [
     },
     broken: `SELECT 1 FROM matching.standby s WHERE status IN ('waiting', 'called') AND NOT EXISTS (
              SELECT FROM matching.claim c WHERE c.posting_id = s.posting_id AND c.worker_id = s.worker_id)`,
+  }),
+  raceCase({
+    guard: 'standby_set_out_summoned',
+    what: 'who sets out was told that he is needed, and takes the place without being asked',
+    ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },
+    scene: (db) => standbys(db, RACERS),
+    attempt: (tx, rows, i) => {
+      const told = isLawful(i)
+        ? 'summoned_at = now(), consent = true, '
+        : oneOf(i, 'consent = true, ', 'summoned_at = now(), ');
+      return move(tx, 'matching.standby', rows[i]!.id, `${told}set_out_at = now()`);
+    },
+    broken: `SELECT 1 FROM matching.standby WHERE set_out_at IS NOT NULL AND (summoned_at IS NULL OR NOT consent)`,
   }),
   raceCase({
     guard: 'standby_step',

@@ -18,6 +18,10 @@ export const LiveReport = z.strictObject({
   slotsPublished: z.int(),
   offers: z.int(),
   accepts: z.int(),
+  /** Slots that found their first holder; one that is filled again counts once. */
+  slotsFilled: z.int(),
+  /** Slots to which somebody came; once, however many held it. */
+  slotsManned: z.int(),
   declines: z.int(),
   arrivals: z.int(),
   completed: z.int(),
@@ -25,7 +29,7 @@ export const LiveReport = z.strictObject({
   postingsFilled: z.int(),
   postingsExpired: z.int(),
   postingsCancelled: z.int(),
-  /** accepts ÷ slots published, null without slots. */
+  /** slotsFilled ÷ slots published, null without slots. */
   fillRate: z.number().nullable(),
   timeToFirstOffer: Spread,
   timeToFill: Spread,
@@ -35,6 +39,10 @@ export const LiveReport = z.strictObject({
       slotsPublished: z.int(),
       offers: z.int(),
       accepts: z.int(),
+      /** Slots that found their first holder; one that is filled again counts once. */
+      slotsFilled: z.int(),
+      /** Slots to which somebody came; once, however many held it. */
+      slotsManned: z.int(),
       arrivals: z.int(),
     }),
   ),

@@ -14,6 +14,9 @@ export const StandbyView = z.strictObject({
   reason: z.string().nullable(),
   /** The short offer by which the worker is asked now. */
   callOfferId: z.uuid().nullable(),
+  /** Told that a holder gives no sign of life: set out, and say so. */
+  summonedAt: Instant.nullable(),
+  setOutAt: Instant.nullable(),
   startsAt: Instant,
   endsAt: Instant,
   joinedAt: Instant,

@@ -18,6 +18,8 @@ export interface ShiftPolicy {
   readonly noShowAfterMs: number;
   /** The same for whoever was found only shortly before, from his yes on. */
   readonly replacementPatienceMs: number;
+  /** A replacement sets out so long after being told; the way comes after it. */
+  readonly setOutMs: number;
   /** So long after the start a shift is to be manned; until then a place that falls vacant is given again. */
   readonly mannedWithinMs: number;
 }
@@ -42,5 +44,6 @@ export const DEFAULT_SHIFT: ShiftPolicy = {
   signOfLifeMs: 15 * MINUTE,
   noShowAfterMs: 10 * MINUTE,
   replacementPatienceMs: 20 * MINUTE,
+  setOutMs: 6 * MINUTE,
   mannedWithinMs: 30 * MINUTE,
 };

@@ -1,6 +1,8 @@
-import { standbyOrder } from './standby-order';
+import { type InLine, standbyOrder } from './standby-order';
 
-const inLine = (rank: number, consent: boolean) => ({ rank, consent });
+const inLine = (rank: number, consent: boolean, more: Partial<InLine> = {}): InLine => ({
+  ...{ rank, consent, setOut: false, inTime: true, ...more },
+});
 const ranks = (line: readonly { rank: number }[]) => line.map(({ rank }) => rank);
 
 describe('a vacant slot', () => {
@@ -12,6 +14,12 @@ describe('a vacant slot', () => {
       [2, 4],
     ]);
     expect(ranks(line)).toEqual([5, 2, 4, 1]);
+  });
+
+  it('goes first to whoever has set out, then to whoever can be there in time', () => {
+    const far = { inTime: false };
+    const line = [inLine(1, true, far), inLine(2, true), inLine(3, true), inLine(4, true, { ...far, setOut: true })];
+    expect(ranks(standbyOrder(line).promote)).toEqual([4, 2, 3, 1]);
   });
 
   it('goes to nobody when nobody stands in line', () => {

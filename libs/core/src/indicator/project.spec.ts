@@ -64,8 +64,28 @@ describe('what an event adds to the figures', () => {
       ],
     ],
     ['accept.refused', { reason: 'SLOTS_TAKEN' }, []],
-    ['assignment.confirmed', {}, [['accepts', 1]]],
-    ['assignment.checked_in', { sameDay: true }, [['arrivals', 1]]],
+    [
+      'assignment.confirmed',
+      { generation: 1 },
+      [
+        ['accepts', 1],
+        ['slots_filled', 1],
+      ],
+    ],
+    // The slot was filled before, and is not one more.
+    ['assignment.confirmed', { generation: 2 }, [['accepts', 1]]],
+    [
+      'assignment.checked_in',
+      { sameDay: true, first: true },
+      [
+        ['arrivals', 1],
+        ['slots_manned', 1],
+      ],
+    ],
+    ['assignment.checked_in', { sameDay: true, first: false }, [['arrivals', 1]]],
+    ['posting.filled', { slots: 2, again: true }, []],
+    ['assignment.taken_back', {}, []],
+    ['assignment.sent_home', {}, [['sent_home', 1]]],
     [
       'assignment.completed',
       { minutesWorked: 480 },

@@ -6,6 +6,8 @@ export const FIGURE_CODES = [
   'slots_published',
   'offers',
   'accepts',
+  'slots_filled',
+  'slots_manned',
   'claims',
   'standbys_joined',
   'standbys_promoted',
@@ -18,6 +20,7 @@ export const FIGURE_CODES = [
   'paid_fen',
   'no_shows',
   'released',
+  'sent_home',
   'postings_filled',
   'postings_expired',
   'postings_cancelled',
@@ -46,7 +49,7 @@ export interface CountedData {
   'posting.paused': object;
   'posting.resumed': object;
   'posting.cancelled': object;
-  'posting.filled': { readonly cutMilli?: number };
+  'posting.filled': { readonly cutMilli?: number; readonly again?: boolean };
   'posting.reopened': object;
   'posting.expired': object;
   'posting.entered_feed': object;
@@ -60,18 +63,22 @@ export interface CountedData {
   'offer.declined': object;
   'offer.claimed': object;
   'accept.refused': object;
-  'assignment.confirmed': object;
+  'assignment.confirmed': { readonly generation?: number };
   'assignment.reconfirmation_asked': object;
   'assignment.reconfirmed': object;
   'assignment.set_out': object;
   'assignment.released': object;
-  'assignment.checked_in': object;
+  'assignment.checked_in': { readonly first?: boolean };
   'assignment.completed': { readonly minutesWorked: number };
   'assignment.paid': { readonly payFen: number };
   'assignment.no_show': object;
   'assignment.cancelled': object;
   'standby.joined': object;
   'standby.called': object;
+  'standby.summoned': object;
+  'standby.set_out': object;
+  'assignment.taken_back': object;
+  'assignment.sent_home': object;
   'standby.promoted': object;
   'standby.passed': object;
   'standby.expired': object;
@@ -132,8 +139,8 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'posting.paused': () => [],
   'posting.resumed': () => [],
   'posting.cancelled': () => [['postings_cancelled', 1]],
-  'posting.filled': ({ cutMilli = 0 }) => [
-    ['postings_filled', 1],
+  'posting.filled': ({ cutMilli = 0, again = false }) => [
+    ['postings_filled', again ? 0 : 1],
     ['offers_cut_milli', cutMilli],
   ],
   'posting.reopened': () => [],
@@ -153,12 +160,19 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
     ['claims', 1],
   ],
   'accept.refused': () => [],
-  'assignment.confirmed': () => [['accepts', 1]],
+  // A slot counts once, however many held it or came to it.
+  'assignment.confirmed': ({ generation = 1 }) => [
+    ['accepts', 1],
+    ['slots_filled', generation === 1 ? 1 : 0],
+  ],
   'assignment.reconfirmation_asked': () => [],
   'assignment.reconfirmed': () => [],
   'assignment.set_out': () => [],
   'assignment.released': () => [['released', 1]],
-  'assignment.checked_in': () => [['arrivals', 1]],
+  'assignment.checked_in': ({ first = true }) => [
+    ['arrivals', 1],
+    ['slots_manned', first ? 1 : 0],
+  ],
   'assignment.completed': ({ minutesWorked }) => [
     ['completed', 1],
     ['minutes_worked', minutesWorked],
@@ -169,6 +183,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   // Whoever is promoted is counted among the accepts by the assignment that follows.
   'standby.joined': () => [['standbys_joined', 1]],
   'standby.called': () => [],
+  'standby.summoned': () => [],
+  'standby.set_out': () => [],
+  'assignment.taken_back': () => [],
+  'assignment.sent_home': () => [['sent_home', 1]],
   'standby.promoted': () => [['standbys_promoted', 1]],
   'standby.passed': () => [],
   'standby.expired': () => [],

@@ -100,10 +100,11 @@ function noteFloors(floors: FloorPolicy | undefined, note: Note): void {
 
 /** A question is put before it is due, and due before the standby is called in its place. */
 function noteShift(shift: ShiftPolicy, note: Note): void {
-  const { reconfirm, enRouteFromMs, signOfLifeMs, noShowAfterMs, replacementPatienceMs, mannedWithinMs } = shift;
+  const { reconfirm, enRouteFromMs, signOfLifeMs, noShowAfterMs, replacementPatienceMs, setOutMs, mannedWithinMs } =
+    shift;
   for (const [field, value] of Object.entries({ enRouteFromMs, signOfLifeMs, replacementPatienceMs }))
     note(`shift.${field}`, positive(value));
-  note('shift.noShowAfterMs', notNegative(noShowAfterMs));
+  for (const [field, value] of Object.entries({ noShowAfterMs, setOutMs })) note(`shift.${field}`, notNegative(value));
   note('shift.mannedWithinMs', mannedWithinMs > noShowAfterMs && mannedWithinMs < Infinity ? null : 'OUT_OF_RANGE');
   for (const urgency of URGENCIES)
     reconfirm[urgency].forEach(({ askMs, dueMs }, i) => {

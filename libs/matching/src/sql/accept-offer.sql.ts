@@ -3,6 +3,7 @@ import { sqlEpochMs, WEATHER_OF_P, type Sql, type Tx } from '@app/database';
 import { recordAgreement } from './agreements.sql';
 import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
+import { VACANT } from './vacant.sql';
 
 /** The posting's row is locked first: cancel, edit and accept of one posting come one after the other (I6). */
 const LOCK_FOR_ANSWER = {
@@ -25,10 +26,11 @@ const FACTS = {
     coalesce(r.occupation_id, p.occupation_id) AS "workOccupationId", ${CERTIFICATES} AS "certificateIds",
     ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs",
     (SELECT c.held_as FROM matching.claim c WHERE c.posting_id = p.id AND c.worker_id = o.worker_id) AS "claimedAs",
-    o.outcome AS "offerOutcome", s.id AS "standbyId", s.rank AS "standbyRank", coalesce(s.call_offer_id = o.id, false) AS "isCall",
+    o.outcome AS "offerOutcome", s.id AS "standbyId", s.rank AS "standbyRank",
+    EXISTS (SELECT FROM matching.search z WHERE z.posting_id = p.id AND z.reopened_at IS NOT NULL) AS reopened, coalesce(s.call_offer_id = o.id, false) AS "isCall",
     (SELECT count(*)::int FROM matching.standby l WHERE l.posting_id = p.id AND l.status IN ('waiting', 'called')) AS standbys,
     o.worker_id IN (${LEFT_BY('p')}) AS "left", o.role_n AS role,
-    CASE WHEN o.role_n IS NULL THEN p.slots - p.filled
+    CASE WHEN o.role_n IS NULL THEN ${VACANT('p')}
       ELSE (SELECT count(*)::int FROM postings.slot v WHERE v.posting_id = p.id AND v.role_n = o.role_n AND v.status = 'vacant') END AS vacant
   FROM matching.offer o JOIN postings.posting p ON p.id = o.posting_id LEFT JOIN postings.role r ON r.posting_id = p.id AND r.n = o.role_n
   LEFT JOIN matching.standby s ON s.posting_id = p.id AND s.worker_id = o.worker_id AND s.status IN ('waiting', 'called')
@@ -62,7 +64,7 @@ const WITHDRAW_LOSERS = {
   name: 'answer-withdraw-losers',
   text: `
   WITH taken AS (
-    SELECT a.posting_id, a.worker_id, a.block, p.filled = p.slots AS is_full, o.role_n
+    SELECT a.posting_id, a.worker_id, a.block, ${VACANT('p')} = 0 AS is_full, o.role_n
     FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id JOIN matching.offer o ON o.id = a.offer_id WHERE a.offer_id = $1
   ), full_role AS (
     SELECT posting_id, role_n FROM taken t WHERE role_n IS NOT NULL AND NOT is_full
@@ -81,7 +83,7 @@ const WITHDRAW_LOSERS = {
 const END_ROUND = {
   name: 'answer-end-round',
   text: `UPDATE matching.round r SET ended_at = platform.now() FROM postings.posting p
-         WHERE p.id = $1 AND p.filled = p.slots AND r.posting_id = p.id AND r.ended_at IS NULL`,
+         WHERE p.id = $1 AND ${VACANT('p')} = 0 AND r.posting_id = p.id AND r.ended_at IS NULL`,
 };
 const DECLINE = {
   name: 'answer-decline',
@@ -146,6 +148,8 @@ export interface AnswerFacts extends Record<string, unknown> {
   readonly role: number | null;
   /** Vacant slots that the offer could take: of its role, or of the posting. */
   readonly vacant: number;
+  /** It was full before, and opened again. */
+  readonly reopened: boolean;
   /** The worker cancelled this posting, and it pays no better since. */
   readonly left: boolean;
 }
@@ -194,6 +198,14 @@ export async function takeSlot(tx: Tx, facts: AnswerFacts): Promise<Taken | unde
     recordAgreement(tx, facts.offerId),
   ]);
   return assigned && { assigned, losers };
+}
+/** Ends what lost its meaning by the assignment of an offer, as `takeSlot` does. */
+export async function endLosers(tx: Tx, offerId: string, postingId: string): Promise<LosingOffer[]> {
+  const [losers] = await Promise.all([
+    tx.query<LosingOffer>(WITHDRAW_LOSERS, [offerId]),
+    tx.query(END_ROUND, [postingId]),
+  ]);
+  return losers;
 }
 export const decline = async (tx: Sql, offerId: string): Promise<boolean> =>
   (await tx.query(DECLINE, [offerId])).length > 0;

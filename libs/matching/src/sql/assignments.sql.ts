@@ -20,7 +20,7 @@ const MINE = {
 const ONE = { name: 'assignment-view', text: `${VIEW} WHERE a.id = $1` };
 const LOCK = {
   name: 'assignment-lock',
-  text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid, ${WATCHED} AS watched,
+  text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.offer_id AS "offerId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid, ${WATCHED} AS watched,
       p.employer_id AS "employerId", p.town_code AS "townCode", p.market_id AS "marketId", p.occupation_id AS "occupationId",
       p.lat, p.lng, p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind",
       coalesce((SELECT r.pay_fen FROM postings.slot s JOIN postings.role r ON r.posting_id = s.posting_id AND r.n = s.role_n
@@ -41,11 +41,18 @@ const SET_OUT = {
   name: 'assignment-set-out',
   text: `UPDATE matching.assignment SET status = 'en_route', en_route_at = platform.now(), look_at = platform.now() WHERE id = $1`,
 };
+const TAKE_BACK = { name: 'assignment-take-back', text: `SELECT matching.take_back($1) AS taken` };
+const SEND_HOME = {
+  name: 'assignment-send-home',
+  text: `UPDATE matching.assignment SET status = 'sent_home', ended_at = platform.now() WHERE id = $1`,
+};
 const CHECK_IN = {
   name: 'assignment-check-in',
   text: `WITH a AS (UPDATE matching.assignment SET status = 'checked_in', checked_in_at = platform.now(),
              check_in_method = $2, check_in_by = $3, check_in_distance_m = $4 WHERE id = $1 RETURNING posting_id, slot_n)
-         UPDATE postings.slot s SET status = 'working' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n`,
+         UPDATE postings.slot s SET status = 'working' FROM a WHERE s.posting_id = a.posting_id AND s.n = a.slot_n
+         RETURNING NOT EXISTS (SELECT FROM matching.assignment m
+           WHERE m.posting_id = s.posting_id AND m.slot_n = s.n AND m.checked_in_at IS NOT NULL) AS first`,
 };
 const COMPLETE = {
   name: 'assignment-complete',
@@ -69,12 +76,26 @@ const REMEMBER_TERMS = {
   name: 'assignment-remember-terms',
   text: `UPDATE matching.assignment a SET left_hourly_fen = ${HOURLY_FEN('p')} FROM postings.posting p WHERE a.id = $1 AND p.id = a.posting_id`,
 };
-/** Before the cut-off a vacant slot is offered again; a filled posting opens for that (matching of an open one just goes on). */
+/**
+ * A vacant slot is offered again: as long as the posting is valid a full one opens for that, later the search goes on while it
+ * runs, until the shift is to be manned ($2, ms after its start). A crew that may be called off is decided on in time: no window
+ * moves the end of its validity.
+ */
 const SEARCH_AGAIN = {
   name: 'assignment-search-again',
-  text: `WITH before AS (SELECT id, status FROM postings.posting WHERE id = $1 AND status IN ('open', 'filled') AND valid_until > platform.now()),
-         reopened AS (UPDATE postings.posting p SET status = 'open' FROM before b WHERE p.id = b.id AND b.status = 'filled')
-         SELECT status = 'filled' AS reopened FROM before`,
+  text: `
+  WITH before AS (
+    SELECT id, status, valid_until > platform.now() AS valid, starts_at + $2 * interval '1 millisecond' AS manned_by FROM postings.posting
+    WHERE id = $1 AND status IN ('open', 'filled', 'running')
+      AND greatest(valid_until, starts_at + $2 * interval '1 millisecond') > platform.now() AND ends_at > platform.now()
+  ), again AS (
+    UPDATE postings.posting p SET status = CASE WHEN b.status <> 'filled' THEN b.status WHEN b.valid THEN 'open' ELSE 'running' END,
+      replace_until = CASE WHEN p.partial_start = 'cancel' AND (b.valid OR b.status = 'open') THEN p.replace_until ELSE b.manned_by END
+    FROM before b WHERE p.id = b.id
+  ), search AS (
+    UPDATE matching.search s SET reopened_at = platform.now() FROM before b WHERE s.posting_id = b.id AND NOT (b.status = 'filled' AND b.valid)
+  )
+  SELECT status = 'filled' AND valid AS reopened FROM before`,
 };
 
 const POSTING_OF_EMPLOYER = {
@@ -94,6 +115,7 @@ export interface LockedAssignment extends Record<string, unknown> {
   readonly id: string;
   readonly status: string;
   readonly postingId: string;
+  readonly offerId: string;
   readonly slotN: number;
   readonly workerId: string;
   readonly paid: boolean;
@@ -144,8 +166,15 @@ export async function lockAssignment(tx: Sql, id: string, { accountId, role }: {
 }
 export const reconfirm = (tx: Sql, id: string) => tx.query(RECONFIRM, [id]);
 export const setOut = (tx: Sql, id: string) => tx.query(SET_OUT, [id]);
-export const checkIn = (tx: Sql, id: string, by: string, { method, distanceM }: CheckInProof) =>
-  tx.query(CHECK_IN, [id, method, by, distanceM]);
+/** A vacant slot for whoever was given up and has come; false when there is none for him. */
+export const takeBack = async (tx: Sql, id: string): Promise<boolean> =>
+  (await tx.query<{ taken: boolean }>(TAKE_BACK, [id]))[0]!.taken;
+export const sendHome = (tx: Sql, id: string) => tx.query(SEND_HOME, [id]);
+/** True when nobody had come to this slot before, so that it is counted as manned once. */
+export async function checkIn(tx: Sql, id: string, by: string, { method, distanceM }: CheckInProof): Promise<boolean> {
+  const [slot] = await tx.query<{ first: boolean }>(CHECK_IN, [id, method, by, distanceM]);
+  return slot!.first;
+}
 export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>
   tx.query(COMPLETE, [id, minutes, payFen]);
 export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);
@@ -153,8 +182,8 @@ export const cancelByWorker = (tx: Sql, id: string) =>
   Promise.all([tx.query(CANCEL, [id]), tx.query(REMEMBER_TERMS, [id])]);
 export const markNoShow = (tx: Sql, id: string) => tx.query(NO_SHOW, [id]);
 
-/** Null when the posting's validity is over: then the shift goes on with those who came. */
-export async function searchAgain(tx: Sql, postingId: string): Promise<{ reopened: boolean } | null> {
-  const [row] = await tx.query<{ reopened: boolean }>(SEARCH_AGAIN, [postingId]);
+/** Null when it is too late for a replacement: then the shift goes on with those who came. */
+export async function searchAgain(tx: Sql, postingId: string, mannedWithinMs: number) {
+  const [row] = await tx.query<{ reopened: boolean }>(SEARCH_AGAIN, [postingId, mannedWithinMs]);
   return row ?? null;
 }

@@ -3,6 +3,7 @@ import { sqlEpochMs, WEATHER_OF_P, type Sql } from '@app/database';
 import { SEARCHED_ROLES_OF_P } from './crew.sql';
 import { WITH_TIED } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
+import { SEARCHED_UNTIL, VACANT } from './vacant.sql';
 
 /** A role of a posting, with the terms that hold for it. */
 export interface DueRole {
@@ -29,8 +30,11 @@ export interface DuePosting {
   readonly endsAt: number;
   readonly validUntil: number;
   readonly publishedAt: number;
+  /** Held or vacant. */
   readonly slots: number;
   readonly filled: number;
+  /** A slot fell vacant again, and is to be manned by then; null = none did. */
+  readonly replaceUntil: number | null;
   readonly urgency: 'urgent' | 'same_day' | 'planned';
   readonly certificateIds: string[];
   readonly payKind: PayKind;
@@ -68,7 +72,8 @@ const REGULARS = `(SELECT coalesce(json_agg(json_build_array(r.worker_id, r.shif
 const FACTS = (from: string): string => `
       SELECT p.id, p.version, p.status, p.occupation_id AS "occupationId", p.town_code AS "townCode", p.market_id AS "marketId",
         p.employer_id AS "employerId", p.lat, p.lng, ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt",
-        ${sqlEpochMs('p.valid_until')} AS "validUntil", ${sqlEpochMs('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.slots, p.filled, p.urgency,
+        ${sqlEpochMs(SEARCHED_UNTIL('p'))} AS "validUntil", ${sqlEpochMs('coalesce(p.published_at, p.created_at)')} AS "publishedAt", p.filled + ${VACANT('p')} AS slots, p.filled, p.urgency,
+        ${sqlEpochMs('p.replace_until')} AS "replaceUntil",
         p.pay_kind AS "payKind", p.pay_fen AS "payFen", ${BLOCKED_PAIRS('p.employer_id')} AS "blockedPairs", ${ROSTER} AS roster, ${REGULARS} AS regulars,
         (SELECT coalesce(json_agg(certificate_id), '[]') FROM postings.posting_certificate c WHERE c.posting_id = p.id) AS "certificateIds",
         ${SEARCHED_ROLES_OF_P} AS roles, p.partial_start AS "partialStart",

@@ -7,6 +7,7 @@ import type { DueRole } from './due-postings.sql';
 import { LEFT_BY } from './left-terms.sql';
 import { BLOCKED_PAIRS } from './pairs.sql';
 import { IN_FEED, SEARCH_BEGAN } from './search-age.sql';
+import { SEARCHED_UNTIL } from './vacant.sql';
 
 /** So many postings are looked at for one feed, the nearest ones: a bound for one request, far above what a screen shows. */
 const MOST_LOOKED_AT = 300;
@@ -17,7 +18,7 @@ const LIVE = `o.status IN ('queued', 'sent', 'seen')`;
 const VIEW = `json_build_object('postingId', p.id, 'version', p.version, 'title', p.title, 'role', NULL, 'occupationId', p.occupation_id,
     'employerId', e.id, 'employerName', e.name, 'townCode', p.town_code, 'address', p.address, 'payKind', p.pay_kind, 'payFen', p.pay_fen,
     'settlement', p.settlement, 'startsAt', ${sqlInstant('p.starts_at')}, 'endsAt', ${sqlInstant('p.ends_at')},
-    'validUntil', ${sqlInstant('p.valid_until')}, 'searchedSince', ${sqlInstant(SEARCH_BEGAN)}, 'vacant', p.slots - p.filled)`;
+    'validUntil', ${sqlInstant(SEARCHED_UNTIL('p'))}, 'searchedSince', ${sqlInstant(SEARCH_BEGAN)}, 'vacant', p.slots - p.filled)`;
 /** A posting as the rules of an answer see it, and what it is to the worker ($2); $1 are the policy's figures, $3 the grace. */
 const FACTS = `
   SELECT p.id AS "postingId", p.version, p.status, p.slots, p.filled, p.urgency, p.occupation_id AS "occupationId", p.town_code AS "townCode",

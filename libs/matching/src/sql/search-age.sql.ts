@@ -1,4 +1,5 @@
 import type { MatchingPolicy } from '@app/core';
+import { SEARCHED_UNTIL } from './vacant.sql';
 
 /** When the search of `postings.posting p` with `matching.search s` began: at publication, or when it was reopened. */
 export const SEARCH_BEGAN = `coalesce(s.reopened_at, p.published_at, p.created_at)`;
@@ -9,7 +10,7 @@ const SEARCH_URGENCY = (figures: string): string => `CASE WHEN s.reopened_at IS 
     WHEN p.starts_at - s.reopened_at <= (${figures}->>'sameDayWithinMs')::float8 * interval '1 millisecond' THEN 'same_day'
     ELSE 'planned' END`;
 
-const IS_SEARCHED = `p.status = 'open' AND p.filled < p.slots AND p.valid_until > platform.now()`;
+const IS_SEARCHED = `p.status = 'open' AND p.filled < p.slots AND ${SEARCHED_UNTIL('p')} > platform.now()`;
 
 /** True for a posting that stands in the open feed (W4); `figures` is the parameter with the policy's. */
 export const IN_FEED = (figures: string): string => `(${IS_SEARCHED} AND ${SEARCH_BEGAN}

@@ -1,4 +1,5 @@
 import type { Sql } from '@app/database';
+import { SEARCHED_UNTIL } from './vacant.sql';
 
 /** Looked at again a moment later; after the last attempt only when its validity ends, because every posting has to end (I13). */
 const COUNT_ATTEMPT = {
@@ -7,7 +8,7 @@ const COUNT_ATTEMPT = {
          SELECT id, shard, platform.now() + $2::float8 * interval '1 millisecond', 1 FROM postings.posting WHERE id = $1
          ON CONFLICT (posting_id) DO UPDATE SET attempts = s.attempts + 1,
            due_at = CASE WHEN s.attempts + 1 < $3::int THEN excluded.due_at
-             ELSE (SELECT p.valid_until FROM postings.posting p WHERE p.id = s.posting_id AND p.valid_until > platform.now()) END
+             ELSE (SELECT ${SEARCHED_UNTIL('p')} FROM postings.posting p WHERE p.id = s.posting_id AND ${SEARCHED_UNTIL('p')} > platform.now()) END
          RETURNING attempts`,
 };
 

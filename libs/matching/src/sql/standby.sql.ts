@@ -1,6 +1,7 @@
 import type { StandbyView } from '@app/contracts';
-import type { StandbyStatus, WeatherOrder } from '@app/core';
+import type { StandbyStatus, Watched, WeatherOrder } from '@app/core';
 import { OFFER_MESSAGE, sqlEpochMs, sqlInstant, WEATHER_OF_P, type Sql } from '@app/database';
+import { SEARCHED_UNTIL, VACANT } from './vacant.sql';
 import type { WrittenOffer } from './write-cycle.sql';
 
 const LIVE_OFFER = `('queued', 'sent', 'seen')`;
@@ -30,13 +31,14 @@ const END = {
 const LINE = {
   name: 'standby-line',
   text: `
-  SELECT p.id AS "postingId", p.status, p.slots - p.filled AS vacant, p.employer_id AS "employerId", p.town_code AS "townCode",
+  SELECT p.id AS "postingId", p.status, ${VACANT('p')} AS vacant, p.employer_id AS "employerId", p.town_code AS "townCode",
     p.market_id AS "marketId", p.occupation_id AS "occupationId", p.slots, p.shard, p.urgency, ${WEATHER_OF_P} AS weather,
-    ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs('p.valid_until')} AS "validUntil",
+    ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('p.ends_at')} AS "endsAt", ${sqlEpochMs(SEARCHED_UNTIL('p'))} AS "validUntil",
     ${sqlEpochMs('platform.now()')} AS now, r.n AS round,
     r.n IS NULL OR r.ends_at <= platform.now() OR NOT EXISTS (SELECT 1 FROM matching.offer o WHERE o.live_posting = p.id) AS "roundOver",
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'workerId', s.worker_id, 'offerId', s.offer_id, 'rank', s.rank, 'status', s.status,
-        'consent', s.consent AND o.posting_version = p.version, 'callOfferId', c.id, 'callStatus', c.status,
+        'consent', s.consent AND o.posting_version = p.version, 'role', o.role_n, 'distanceM', o.distance_m,
+        'summonedAt', ${sqlEpochMs('s.summoned_at')}, 'setOut', s.set_out_at IS NOT NULL, 'callOfferId', c.id, 'callStatus', c.status,
         'callOver', coalesce(c.status NOT IN ${LIVE_OFFER} OR c.expires_at + $2::float8 * interval '1 millisecond' <= platform.now(), false))), '[]')
      FROM matching.standby s JOIN matching.offer o ON o.id = s.offer_id LEFT JOIN matching.offer c ON c.id = s.call_offer_id
      WHERE s.posting_id = p.id AND s.status IN ('waiting', 'called')) AS members
@@ -90,7 +92,8 @@ const CALL = {
 const MINE = {
   name: 'standbys-mine',
   text: `SELECT s.id AS "standbyId", s.posting_id AS "postingId", s.offer_id AS "offerId", p.title, s.rank, s.consent, s.status, s.reason,
-           CASE WHEN s.status = 'called' THEN s.call_offer_id END AS "callOfferId", ${sqlInstant('p.starts_at')} AS "startsAt",
+           CASE WHEN s.status = 'called' THEN s.call_offer_id END AS "callOfferId",
+           ${sqlInstant('s.summoned_at')} AS "summonedAt", ${sqlInstant('s.set_out_at')} AS "setOutAt", ${sqlInstant('p.starts_at')} AS "startsAt",
            ${sqlInstant('p.ends_at')} AS "endsAt", ${sqlInstant('s.joined_at')} AS "joinedAt"
          FROM matching.standby s JOIN postings.posting p ON p.id = s.posting_id
          WHERE s.worker_id = $1 ORDER BY s.joined_at DESC, s.id LIMIT $2`,
@@ -98,8 +101,25 @@ const MINE = {
 const OWN = {
   name: 'standby-own',
   text: `SELECT s.id, s.status, s.rank, s.posting_id AS "postingId", p.employer_id AS "employerId", p.town_code AS "townCode",
-           p.market_id AS "marketId", p.occupation_id AS "occupationId", p.shard, s.call_offer_id AS "callOfferId"
+           p.market_id AS "marketId", p.occupation_id AS "occupationId", p.shard, s.call_offer_id AS "callOfferId", s.set_out_at IS NOT NULL AS "setOut"
          FROM matching.standby s JOIN postings.posting p ON p.id = s.posting_id WHERE s.id = $1 AND s.worker_id = $2`,
+};
+/** Those who are awaited, by role: who is silent may need a standby behind him. */
+const AWAITED = {
+  name: 'standby-awaited',
+  text: `SELECT a.status, o.role_n AS role, ${sqlEpochMs('p.starts_at')} AS "startsAt", ${sqlEpochMs('a.confirmed_at')} AS "confirmedAt",
+      ${sqlEpochMs('a.asked_at')} AS "askedAt", ${sqlEpochMs('a.reconfirmed_at')} AS "reconfirmedAt"
+    FROM matching.assignment a JOIN matching.offer o ON o.id = a.offer_id JOIN postings.posting p ON p.id = a.posting_id
+    WHERE a.live_posting = $1 AND a.status <> 'checked_in'`,
+};
+const SUMMON = {
+  name: 'standby-summon',
+  text: `UPDATE matching.standby SET summoned_at = platform.now() WHERE id = $1`,
+};
+const SET_OUT = {
+  name: 'standby-set-out',
+  text: `UPDATE matching.standby SET set_out_at = coalesce(set_out_at, platform.now()), consent = true
+         WHERE id = $1 AND status IN ('waiting', 'called') AND summoned_at IS NOT NULL RETURNING 1`,
 };
 const EXPIRE_DUE = {
   name: 'standbys-expire-due',
@@ -115,6 +135,13 @@ export interface LineMember {
   readonly rank: number;
   readonly status: StandbyStatus;
   readonly consent: boolean;
+  /** Number of the role; null = the posting has none. */
+  readonly role: number | null;
+  /** From the work when he was offered it. */
+  readonly distanceM: number;
+  /** When he was told that he may be needed; null = not yet. */
+  readonly summonedAt: number | null;
+  readonly setOut: boolean;
   readonly callOfferId: string | null;
   readonly callStatus: string | null;
   readonly callOver: boolean;
@@ -164,6 +191,8 @@ export async function joinLine(tx: Sql, at: Joining, afterStartMs: number): Prom
 export const endPlace = async (tx: Sql, id: string, status: StandbyStatus, reason: string | null): Promise<boolean> =>
   (await tx.query(END, [id, status, reason])).length > 0;
 
+export const lockLine = (tx: Sql, postingId: string) => tx.query(LOCK_POSTING, [postingId]);
+
 /** Null when there is no such posting. */
 export async function lineOf(tx: Sql, postingId: string, graceMs: number): Promise<Line | null> {
   const [, [line]] = await Promise.all([
@@ -184,10 +213,17 @@ export interface OwnStandby extends LinePlace, Record<string, unknown> {
   readonly rank: number;
   readonly shard: number;
   readonly callOfferId: string | null;
+  readonly setOut: boolean;
 }
 export async function ownStandby(sql: Sql, id: string, workerId: string): Promise<OwnStandby | null> {
   const [row] = await sql.query<OwnStandby>(OWN, [id, workerId]);
   return row ?? null;
 }
+export type Awaited = Watched & { readonly role: number | null };
+export const awaitedOf = (tx: Sql, postingId: string) =>
+  tx.query<Awaited & Record<string, unknown>>(AWAITED, [postingId]);
+export const noteSummoned = (tx: Sql, id: string) => tx.query(SUMMON, [id]);
+/** False for a place that has ended, or whose worker was not told that he may be needed. */
+export const setOut = async (tx: Sql, id: string): Promise<boolean> => (await tx.query(SET_OUT, [id])).length > 0;
 /** Standbys whose shift began long enough ago. */
 export const expireStandbys = (sql: Sql): Promise<unknown> => sql.query(EXPIRE_DUE);

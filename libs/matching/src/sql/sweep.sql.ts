@@ -7,13 +7,13 @@ const DUE_SHARDS = {
 };
 /**
  * A filled posting runs from the start of its shift or, when a place that falls vacant may still be offered then, from
- * the end of its validity; it closes when the shift ends, and what part of the slots was manned is recorded.
+ * the end of its validity or of the window for replacements; it closes when the shift ends, and what part of the slots was manned is recorded.
  */
 const MOVE_SHIFTS = {
   name: 'sweep-move-shifts',
   text: `
   WITH begun AS (
-    UPDATE postings.posting SET status = 'running' WHERE status = 'filled' AND greatest(starts_at, valid_until) <= platform.now() AND ends_at > platform.now()
+    UPDATE postings.posting SET status = 'running' WHERE status = 'filled' AND greatest(starts_at, valid_until, replace_until) <= platform.now() AND ends_at > platform.now()
     RETURNING id
   ), over AS (
     UPDATE postings.posting SET status = 'closed', ended_at = platform.now(),

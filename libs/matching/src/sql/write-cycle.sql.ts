@@ -1,4 +1,5 @@
 import { OFFER_MESSAGE, type Sql, type Tx } from '@app/database';
+import { VACANT } from './vacant.sql';
 
 const CHECK_FENCE = {
   name: 'shard-check-fence',
@@ -7,7 +8,7 @@ const CHECK_FENCE = {
 };
 const LOCK_POSTINGS = {
   name: 'cycle-lock-postings',
-  text: `SELECT id, version, status, slots - filled AS vacant FROM postings.posting WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  text: `SELECT id, version, status, ${VACANT('postings.posting')} AS vacant FROM postings.posting WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
 };
 const ENDED = `o.id, o.worker_id, o.posting_id, o.outcome_reason AS reason,
     platform.shanghai_day(o.sent_at) < platform.shanghai_day(platform.now()) AS "fromBefore",

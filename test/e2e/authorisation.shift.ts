@@ -1,0 +1,18 @@
+/** Who may call the routes of a shift, from the booking to the pay. */
+export const SHIFT_ROUTES = {
+  'GET /assignments/:id/agreement': ['worker', 'employer'],
+  'GET /assignments': ['worker', 'employer'],
+  'POST /assignments/:id/check-in': ['employer', 'clerk'],
+  'POST /assignments/:id/check-in/code': ['worker'],
+  'POST /assignments/:id/check-in/position': ['worker'],
+  'GET /postings/:id/check-in-code': ['employer'],
+  'POST /assignments/:id/complete': ['employer'],
+  'POST /assignments/:id/paid': ['employer'],
+  'POST /assignments/:id/no-show': ['employer'],
+  'POST /assignments/:id/reconfirm': ['worker'],
+  'POST /assignments/:id/en-route': ['worker'],
+  'POST /assignments/:id/cancel': ['worker'],
+  'GET /standbys': ['worker'],
+  'DELETE /standbys/:id': ['worker'],
+  'POST /standbys/:id/set-out': ['worker'],
+} as const;

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { AFTER_WORK_ROUTES } from './authorisation.after-work';
 import { phoneOf } from './everything.fixture';
 
 const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
@@ -58,8 +59,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /assignments/:id/check-in/code': ['worker'],
   'POST /assignments/:id/check-in/position': ['worker'],
   'GET /postings/:id/check-in-code': ['employer'],
-  'POST /assignments/:id/complete': ['employer'],
-  'POST /assignments/:id/paid': ['employer'],
+  ...AFTER_WORK_ROUTES,
   'POST /assignments/:id/no-show': ['employer'],
   'POST /assignments/:id/cancel': ['worker'],
   'GET /standbys': ['worker'],

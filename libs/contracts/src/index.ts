@@ -21,3 +21,4 @@ export * from './http/fairness';
 export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';
+export * from './http/settlement';

@@ -1,5 +1,6 @@
 import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { REQUEST_MESSAGES } from './request-messages';
+import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import type { Language, Text } from './text';
 
@@ -10,6 +11,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...EXPLANATION_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
+  ...SETTLEMENT_MESSAGES,
   // Fairness figures
   FAIRNESS_ALARM_hardship: {
     'zh-CN': '就业困难人员每在线小时得到的派单不足其他人的 80%,请检查保底名额',
@@ -152,6 +154,15 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
 /** The text of a code; a code without a text is shown as it is, which a test forbids for the codes in use. */
 export function messageOf(code: string, language: Language): string {
   return MESSAGES[code]?.[language] ?? code;
+}
+
+/** What a refusal names, in words; undefined when the code has no such text. Sums in fen are shown in yuan. */
+export function detailOf(code: string, facts: Readonly<Record<string, number>>, language: Language) {
+  const text = MESSAGES[`${code}_DETAIL`]?.[language];
+  return text?.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = facts[name] ?? 0;
+    return name.endsWith('Fen') ? (value / 100).toFixed(2) : String(value);
+  });
 }
 
 /** The language of an Accept-Language header: English only when it is asked for before Chinese. */

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CallerOf, type Caller } from '@app/platform';
 import { AssignmentsService } from './assignments.service';
-import { AssignmentListDto, AssignmentViewDto, CompletionDto, PageQueryDto } from './matching.dto';
+import { AssignmentListDto, AssignmentViewDto, PageQueryDto } from './matching.dto';
 
-/** Shifts that were agreed: both sides see theirs, the employer tells what became of them. */
+/** Shifts that were agreed: both sides see theirs; hours and pay have controllers of their own. */
 @ApiTags('assignments')
 @ApiBearerAuth()
 @Controller('assignments')
@@ -26,26 +26,6 @@ export class AssignmentsController {
   checkIn(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
     const method = caller.role === 'clerk' ? 'clerk' : 'employer';
     return this.assignments.checkIn(caller, id, () => ({ method, distanceM: null }));
-  }
-
-  @Post(':id/complete')
-  @HttpCode(200)
-  @Allow('employer')
-  @ApiOkResponse({ type: AssignmentViewDto })
-  complete(
-    @CallerOf() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { minutesWorked }: CompletionDto,
-  ) {
-    return this.assignments.complete(caller, id, minutesWorked);
-  }
-
-  @Post(':id/paid')
-  @HttpCode(200)
-  @Allow('employer')
-  @ApiOkResponse({ type: AssignmentViewDto })
-  paid(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.paid(caller, id);
   }
 
   /** Repeated, it shows what was done. */

@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
 import { canAssignmentBecome, checkInTimeRefusal, shanghaiDay, type AssignmentStatus } from '@app/core';
 import { Db, type Tx } from '@app/database';
-import {
-  addToOutbox,
-  appendEvents,
-  Hints,
-  invalidFields,
-  notFound,
-  Nudger,
-  Problem,
-  touchWorkers,
-  type Caller,
-} from '@app/platform';
+import { addToOutbox, appendEvents, Hints, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
 import { CycleBooks } from './cycle-books';
 import { lookAgain } from './look-again';
 import * as sql from './sql/assignments.sql';
@@ -25,7 +15,7 @@ const NO_SHOW_AFTER_MS = 10 * 60_000;
 type Prove = (a: LockedAssignment) => sql.CheckInProof;
 type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
 
-/** The first plain form of a shift: checked in, completed, paid, or not shown up. */
+/** An assignment until the work is done: checked in, cancelled or not shown up. */
 @Injectable()
 export class AssignmentsService {
   constructor(
@@ -48,16 +38,6 @@ export class AssignmentsService {
       await sql.checkIn(tx, id, caller.accountId, proof);
       const sameDay = shanghaiDay(a.now) === shanghaiDay(a.publishedAt);
       return { type: 'assignment.checked_in', ...scopeOf(a, caller), data: { sameDay, method: proof.method } };
-    });
-  }
-
-  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentView> {
-    return this.step(caller, id, 'completed', async (tx, a) => {
-      const shiftMinutes = (a.endsAt - a.startsAt) / 60_000;
-      if (minutesWorked > shiftMinutes) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_TOO_LONG' }]);
-      const payFen = a.payKind === 'total' ? a.payFen : Math.ceil((a.payFen * minutesWorked) / 60);
-      await sql.complete(tx, id, minutesWorked, payFen);
-      return { type: 'assignment.completed', ...scopeOf(a, caller), data: { minutesWorked } };
     });
   }
 
@@ -92,17 +72,6 @@ export class AssignmentsService {
     if (vacancy?.searching) this.hints.wakeCycle(vacancy.shard);
     if (vacancy) await this.nudger.deliver(vacancy.moved.nudges, vacancy.moved.outboxIds);
     return view;
-  }
-
-  /** Paid is a mark, not a movement of money. */
-  async paid(caller: Caller, id: string): Promise<AssignmentView> {
-    return this.locked(caller, id, async (tx, a) => {
-      if (a.paid) return;
-      if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
-      await sql.markPaid(tx, id);
-      const { payFen } = await sql.assignmentView(tx, id);
-      this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
-    });
   }
 
   private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentView> {

@@ -29,6 +29,11 @@ import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { HoursController } from './settlement/hours.controller';
+import { HoursService } from './settlement/hours.service';
+import { PaymentController } from './settlement/payment.controller';
+import { PaymentService } from './settlement/payment.service';
+import { SettlementSweep } from './settlement/settlement-sweep';
 import { AgreementsController } from './agreements.controller';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
@@ -50,8 +55,10 @@ export class MatchingBooksModule {}
     ExplanationsService,
     SearchAgeService,
     SearchAgeProcessor,
+    HoursService,
+    SettlementSweep,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, SettlementSweep],
 })
 export class MatchingProcessorModule {}
 
@@ -71,6 +78,8 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    HoursController,
+    PaymentController,
   ],
   providers: [
     AnswerService,
@@ -82,6 +91,8 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    HoursService,
+    PaymentService,
   ],
 })
 export class OffersHttpModule {}

@@ -1,46 +1,24 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Pulse } from '@app/platform';
 import { SearchAgeService } from './search-age.service';
 
 /** Nothing here is in a hurry: each step comes minutes after the search began, ms. */
 const SWEEP_EVERY_MS = 1000;
-/** The same complaint is logged once in this time, ms. */
-const SILENT_MS = 5000;
 
 /** The pulse of `SearchAgeService`. */
 @Injectable()
 export class SearchAgeProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('search-age');
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
-  private sweeping: Promise<void> = Promise.resolve();
-  private silentUntil = 0;
+  private readonly pulse: Pulse;
 
-  constructor(private readonly ages: SearchAgeService) {}
+  constructor(ages: SearchAgeService) {
+    this.pulse = new Pulse('search-age', SWEEP_EVERY_MS, () => ages.sweep());
+  }
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.pulse.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.sweeping;
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.sweeping = this.ages
-        .sweep()
-        .catch((error: Error) => this.complain(error))
-        .then(() => this.schedule());
-    }, SWEEP_EVERY_MS);
-  }
-
-  private complain(error: Error): void {
-    const now = performance.now();
-    if (now < this.silentUntil) return;
-    this.silentUntil = now + SILENT_MS;
-    this.log.warn(error.stack ?? error.message);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.pulse.stop();
   }
 }

@@ -4,7 +4,9 @@ import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
 import { PLATFORM_RACES } from './platform-races';
 import { POSTING_RACES } from './posting-races';
+import { SETTLEMENT_RACES } from './settlement-races';
 import { STANDBY_RACES } from './standby-races';
+import { RATING_RACES, TICKET_RACES } from './ticket-races';
 
 /** Every race there is; the test of the schema asks that each guard has one. */
 export const ALL_RACES = [
@@ -12,6 +14,9 @@ export const ALL_RACES = [
   ...STANDBY_RACES,
   ...OFFER_RACES,
   ...ALERT_RACES,
+  ...SETTLEMENT_RACES,
+  ...TICKET_RACES,
+  ...RATING_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,

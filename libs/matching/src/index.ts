@@ -6,3 +6,4 @@ export * from './matching.module';
 export * from './policy-book';
 export * from './search-age.service';
 export * from './settlement/settlement-sweep';
+export * from './watch.service';

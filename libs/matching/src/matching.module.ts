@@ -23,6 +23,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
+import { ReconfirmController } from './reconfirm.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
@@ -35,6 +36,7 @@ import { PaymentController } from './settlement/payment.controller';
 import { PaymentService } from './settlement/payment.service';
 import { SettlementSweep } from './settlement/settlement-sweep';
 import { AgreementsController } from './agreements.controller';
+import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -54,11 +56,12 @@ export class MatchingBooksModule {}
     PoolComparison,
     ExplanationsService,
     SearchAgeService,
+    WatchService,
     SearchAgeProcessor,
     HoursService,
     SettlementSweep,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService, SettlementSweep],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService, SettlementSweep],
 })
 export class MatchingProcessorModule {}
 
@@ -70,6 +73,7 @@ export class MatchingProcessorModule {}
     FeedController,
     AlertsController,
     AssignmentsController,
+    ReconfirmController,
     CheckInController,
     PoliciesController,
     RulesController,

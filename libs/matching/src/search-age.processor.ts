@@ -1,24 +1,29 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Pulse } from '@app/platform';
 import { SearchAgeService } from './search-age.service';
+import { WatchService } from './watch.service';
 
-/** Nothing here is in a hurry: each step comes minutes after the search began, ms. */
+/** Nothing here is in a hurry: each step comes minutes after the one before, ms. */
 const SWEEP_EVERY_MS = 1000;
 
-/** The pulse of `SearchAgeService`. */
+/** The pulse of what goes by minutes: searches that get old, and the booked who are awaited. */
 @Injectable()
 export class SearchAgeProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly pulse: Pulse;
+  private readonly pulses: readonly Pulse[];
 
-  constructor(ages: SearchAgeService) {
-    this.pulse = new Pulse('search-age', SWEEP_EVERY_MS, () => ages.sweep());
+  constructor(ages: SearchAgeService, watch: WatchService) {
+    // One of its own for each: one that fails keeps the other from nothing.
+    this.pulses = [
+      new Pulse('search-age', SWEEP_EVERY_MS, () => ages.sweep()),
+      new Pulse('watch', SWEEP_EVERY_MS, () => watch.sweep()),
+    ];
   }
 
   onApplicationBootstrap(): void {
-    this.pulse.start();
+    for (const pulse of this.pulses) pulse.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.pulse.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.pulses.map((pulse) => pulse.stop()));
   }
 }

@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CallerOf, type Caller } from '@app/platform';
+import type { Language } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
+import { inWords } from '../assignment-view';
 import { AssignmentViewDto } from '../matching.dto';
 import { HoursService } from './hours.service';
 import { CheckOutDto, CompletionDto, HoursDisputeDto, SettlementViewDto } from './settlement.dto';
@@ -26,8 +28,13 @@ export class HoursController {
   @Allow('employer')
   @ApiOperation({ summary: 'The employer tells the hours and what he adds and takes off, which ends the work' })
   @ApiOkResponse({ type: AssignmentViewDto })
-  complete(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() completion: CompletionDto) {
-    return this.hours.complete(caller, id, completion);
+  async complete(
+    @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() completion: CompletionDto,
+  ) {
+    return inWords(await this.hours.complete(caller, id, completion), language);
   }
 
   @Post(':id/hours/agree')

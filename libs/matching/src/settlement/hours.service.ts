@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentView, Completion, HoursDispute, SettlementView } from '@app/contracts';
+import type { Completion, HoursDispute, SettlementView } from '@app/contracts';
 import {
   decideHours,
   hoursAfterSilence,
@@ -13,7 +13,9 @@ import {
 import { Db, type Tx } from '@app/database';
 import { Hints, invalidFields, Problem, type Caller } from '@app/platform';
 import { scopeOf } from '../assignment-effects';
-import { assignmentView } from '../sql/assignments.sql';
+import { factsOfAssignment, type AssignmentFacts } from '../assignment-view';
+import { PolicyBook } from '../policy-book';
+import { assignmentRow } from '../sql/assignments.sql';
 import { writeHours, type HoursWord } from '../sql/hours.sql';
 import { completeWork, restateWork } from './settling';
 import { allowed, lockWork, shiftMinutesOf, sideOf, signedItems, tellBoth, viewOf, type Work } from './work';
@@ -24,6 +26,7 @@ export class HoursService {
   constructor(
     private readonly db: Db,
     private readonly hints: Hints,
+    private readonly policies: PolicyBook,
   ) {}
 
   /** The worker tells his hours, before or after the employer does. */
@@ -37,10 +40,11 @@ export class HoursService {
   }
 
   /** The employer tells them, which ends the work. A repeat shows what was done. */
-  async complete(caller: Caller, id: string, { minutesWorked, ...items }: Completion): Promise<AssignmentView> {
+  async complete(caller: Caller, id: string, { minutesWorked, ...items }: Completion): Promise<AssignmentFacts> {
+    const policy = await this.policies.current();
     return this.locked(caller, id, async (tx, work) => {
       if (work.status !== 'completed') await this.completeAs(tx, work, minutesWorked, signedItems(items), caller);
-      return assignmentView(tx, id);
+      return factsOfAssignment(await assignmentRow(tx, id), policy);
     });
   }
 

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CallerOf, type Caller } from '@app/platform';
+import type { Language } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
+import { inWords } from '../assignment-view';
 import { AssignmentViewDto } from '../matching.dto';
 import { PaymentService } from './payment.service';
 import {
@@ -46,8 +48,8 @@ export class PaymentController {
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  paid(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.payments.paid(caller, id);
+  async paid(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.payments.paid(caller, id), language);
   }
 
   @Post('settlements/:id/confirm')

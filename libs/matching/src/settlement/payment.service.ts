@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentView, SettlementQuery, SettlementView, StatedItems } from '@app/contracts';
+import type { SettlementQuery, SettlementView, StatedItems } from '@app/contracts';
 import { isStep, PAYMENT_NEXT, type PaymentStatus } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { Hints, notFound, Problem, type Caller } from '@app/platform';
 import { scopeOf, tell } from '../assignment-effects';
-import { assignmentView, markPaid } from '../sql/assignments.sql';
+import { factsOfAssignment, type AssignmentFacts } from '../assignment-view';
+import { PolicyBook } from '../policy-book';
+import { assignmentRow, markPaid } from '../sql/assignments.sql';
 import { answerSettlement, markSettlement, type SettlementRecord } from '../sql/settlement.sql';
 import { settlementsOf } from '../sql/settlement-views.sql';
 import { restateWork } from './settling';
@@ -18,6 +20,7 @@ export class PaymentService {
   constructor(
     private readonly db: Db,
     private readonly hints: Hints,
+    private readonly policies: PolicyBook,
   ) {}
 
   list(caller: Caller, { overdue, limit }: SettlementQuery): Promise<SettlementView[]> {
@@ -38,12 +41,13 @@ export class PaymentService {
   }
 
   /** A mark of the employer's; a repeat shows it again. */
-  async paid(caller: Caller, id: string): Promise<AssignmentView> {
+  async paid(caller: Caller, id: string): Promise<AssignmentFacts> {
+    const policy = await this.policies.current();
     const view = await this.db.transaction(async (tx) => {
       const work = await lockWork(tx, id, caller);
       if (work.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       if (!isMarked(work)) await this.mark(tx, work, caller);
-      return assignmentView(tx, id);
+      return factsOfAssignment(await assignmentRow(tx, id), policy);
     });
     this.hints.wakeProjector();
     return view;
@@ -73,7 +77,7 @@ export class PaymentService {
     if (record) markSettlement(tx, id);
     // What was paid before is counted already.
     const before = record?.paidFen ?? 0;
-    const { payFen } = await assignmentView(tx, id);
+    const { payFen } = await assignmentRow(tx, id);
     const data = { payFen: Math.max(0, (payFen ?? 0) - before) };
     tell(tx, work, { type: 'assignment.paid', ...scopeOf(work, caller), data }, 'paid');
   }

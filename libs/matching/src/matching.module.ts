@@ -36,6 +36,9 @@ import { PaymentController } from './settlement/payment.controller';
 import { PaymentService } from './settlement/payment.service';
 import { SettlementSweep } from './settlement/settlement-sweep';
 import { AgreementsController } from './agreements.controller';
+import { SlipsController } from './slips.controller';
+import { StationOffersController } from './station-offers.controller';
+import { StationOffersService } from './station-offers.service';
 import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
@@ -84,6 +87,8 @@ export class MatchingProcessorModule {}
     AgreementsController,
     HoursController,
     PaymentController,
+    SlipsController,
+    StationOffersController,
   ],
   providers: [
     AnswerService,
@@ -97,6 +102,7 @@ export class MatchingProcessorModule {}
     WeatherService,
     HoursService,
     PaymentService,
+    StationOffersService,
   ],
 })
 export class OffersHttpModule {}

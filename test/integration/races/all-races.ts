@@ -7,6 +7,7 @@ import { POSTING_RACES } from './posting-races';
 import { SETTLEMENT_RACES } from './settlement-races';
 import { STANDBY_RACES } from './standby-races';
 import { RATING_RACES, TICKET_RACES } from './ticket-races';
+import { STATION_RACES } from './station-races';
 
 /** Every race there is; the test of the schema asks that each guard has one. */
 export const ALL_RACES = [
@@ -20,4 +21,5 @@ export const ALL_RACES = [
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,
+  ...STATION_RACES,
 ];

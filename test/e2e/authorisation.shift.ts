@@ -6,8 +6,6 @@ export const SHIFT_ROUTES = {
   'POST /assignments/:id/check-in/code': ['worker'],
   'POST /assignments/:id/check-in/position': ['worker'],
   'GET /postings/:id/check-in-code': ['employer'],
-  'POST /assignments/:id/complete': ['employer'],
-  'POST /assignments/:id/paid': ['employer'],
   'POST /assignments/:id/no-show': ['employer'],
   'POST /assignments/:id/reconfirm': ['worker'],
   'POST /assignments/:id/en-route': ['worker'],

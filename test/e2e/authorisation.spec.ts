@@ -5,6 +5,7 @@ import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
 import { PLAN_ROUTES } from './authorisation.plan';
 import { SHIFT_ROUTES } from './authorisation.shift';
+import { AFTER_WORK_ROUTES } from './authorisation.after-work';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -61,6 +62,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /weather-orders/:id/revoke': ['bureau'],
   'GET /alerts': ['clerk', 'bureau', 'admin'],
   'POST /alerts/:id/close': ['clerk', 'bureau', 'admin'],
+  ...AFTER_WORK_ROUTES,
   'GET /offers/:offerId/explanation': ['worker'],
   'GET /postings/:postingId/explanation': ['worker'],
   'GET /postings/:postingId/candidates/explanation': ['employer', 'clerk', 'bureau'],

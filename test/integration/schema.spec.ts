@@ -1,10 +1,13 @@
 import {
   allSteps,
   ASSIGNMENT_NEXT,
+  HOURS_NEXT,
   OFFER_NEXT,
+  PAYMENT_NEXT,
   POSTING_NEXT,
   SLOT_NEXT,
   STANDBY_NEXT,
+  TICKET_NEXT,
   type StateTable,
 } from '@app/core';
 import { aWorker, cloneDatabase, type TestDatabase } from '@app/testing';
@@ -79,6 +82,9 @@ describe('the life cycles in the database', () => {
     ['offer_step', OFFER_NEXT],
     ['assignment_step', ASSIGNMENT_NEXT],
     ['standby_step', STANDBY_NEXT],
+    ['hours_step', HOURS_NEXT],
+    ['settlement_step', PAYMENT_NEXT],
+    ['ticket_step', TICKET_NEXT],
   ];
 
   it.each(cycles)('%s draws the arrows of the pure table, each once', async (trigger, next) => {

@@ -1,4 +1,4 @@
-import type { CheckInMethod, ConsentAct, ConsentKind } from '@app/core';
+import type { CheckInMethod, ConsentAct, ConsentKind, HoursAgreedHow } from '@app/core';
 
 /** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
 export interface EventData {
@@ -59,6 +59,16 @@ export interface EventData {
   'assignment.taken_back': Record<string, never>;
   'assignment.sent_home': Record<string, never>;
   'assignment.cancelled': { by: 'employer' } | { by: 'worker'; leadMinutes: number };
+  /** Hours: `by` a side; what both said, or what silence or the staff made of it. `minutesBefore` were counted already. */
+  'hours.stated': { by: 'worker' | 'employer'; minutes: number };
+  'hours.disputed': { by: 'worker' | 'employer'; minutes: number };
+  'hours.agreed': { minutes: number; minutesBefore: number; how: HoursAgreedHow };
+  'settlement.restated': { totalFen: number; totalBefore: number };
+  /** The worker's word about the paid mark. */
+  'settlement.confirmed': { totalFen: number };
+  'settlement.denied': { totalFen: number };
+  /** Once per settlement, with the ticket that it opened. */
+  'settlement.overdue': { ticketId: string; owedFen: number };
   'standby.joined': { offerId: string; rank: number; consent: boolean };
   /** Asked by a short offer, because no standing consent covers these terms. */
   'standby.called': { offerId: string; rank: number };

@@ -24,6 +24,7 @@ export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';
 export * from './http/plan-ledger';
+export * from './http/settlement';
 export * from './http/station';
 export * from './slip-lines';
 export { CONSENT_CODE_ACTS } from './station-messages';

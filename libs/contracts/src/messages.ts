@@ -1,6 +1,7 @@
 import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { PLAN_MESSAGES } from './plan-messages';
 import { REQUEST_MESSAGES } from './request-messages';
+import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import { STATION_MESSAGES } from './station-messages';
 import type { Language, Text } from './text';
@@ -13,6 +14,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...PLAN_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
+  ...SETTLEMENT_MESSAGES,
   ...STATION_MESSAGES,
   // Fairness figures
   FAIRNESS_ALARM_hardship: {
@@ -156,6 +158,15 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
 /** The text of a code; a code without a text is shown as it is, which a test forbids for the codes in use. */
 export function messageOf(code: string, language: Language): string {
   return MESSAGES[code]?.[language] ?? code;
+}
+
+/** What a refusal names, in words; undefined when the code has no such text. Sums in fen are shown in yuan. */
+export function detailOf(code: string, facts: Readonly<Record<string, number>>, language: Language) {
+  const text = MESSAGES[`${code}_DETAIL`]?.[language];
+  return text?.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = facts[name] ?? 0;
+    return name.endsWith('Fen') ? (value / 100).toFixed(2) : String(value);
+  });
 }
 
 /** The language of an Accept-Language header: English only when it is asked for before Chinese. */

@@ -54,5 +54,4 @@ export const SHIFT_MESSAGES: Readonly<Record<string, Text>> = {
     'zh-CN': '您离工作地点超过 300 米,请走近后再签到,或扫现场二维码',
     en: 'You are more than 300 m from the work: come nearer and try again, or scan the code on site',
   },
-  HOURS_TOO_LONG: { 'zh-CN': '工时不能超过班次时长', en: 'Not more hours than the shift has' },
 };

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@app/contracts';
 import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
 import { inWords } from './assignment-view';
 import { AssignmentsService } from './assignments.service';
-import { AssignmentListDto, AssignmentViewDto, CompletionDto, PageQueryDto } from './matching.dto';
+import { AssignmentListDto, AssignmentViewDto, PageQueryDto } from './matching.dto';
 
-/** Shifts that were agreed: both sides see theirs, the employer tells what became of them. */
+/** Shifts that were agreed: both sides see theirs; hours and pay have controllers of their own. */
 @ApiTags('assignments')
 @ApiBearerAuth()
 @Controller('assignments')
@@ -29,27 +29,6 @@ export class AssignmentsController {
   async checkIn(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
     const method = caller.role === 'clerk' ? 'clerk' : 'employer';
     return inWords(await this.assignments.checkIn(caller, id, () => ({ method, distanceM: null })), language);
-  }
-
-  @Post(':id/complete')
-  @HttpCode(200)
-  @Allow('employer')
-  @ApiOkResponse({ type: AssignmentViewDto })
-  async complete(
-    @CallerOf() caller: Caller,
-    @LanguageOf() language: Language,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { minutesWorked }: CompletionDto,
-  ) {
-    return inWords(await this.assignments.complete(caller, id, minutesWorked), language);
-  }
-
-  @Post(':id/paid')
-  @HttpCode(200)
-  @Allow('employer')
-  @ApiOkResponse({ type: AssignmentViewDto })
-  async paid(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
-    return inWords(await this.assignments.paid(caller, id), language);
   }
 
   /** Repeated, it shows what was done. */

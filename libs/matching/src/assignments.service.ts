@@ -10,7 +10,7 @@ import {
   type AssignmentStatus,
 } from '@app/core';
 import { Db, type Tx } from '@app/database';
-import { Hints, invalidFields, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
+import { Hints, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
 import { scopeOf, tell } from './assignment-effects';
 import { factsOfAssignment, type AssignmentFacts } from './assignment-view';
 import { CycleBooks } from './cycle-books';
@@ -24,7 +24,7 @@ type Prove = (a: LockedAssignment) => sql.CheckInProof;
 type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
 type Then = (tx: Tx, a: LockedAssignment) => Promise<void>;
 
-/** The first plain form of a shift: checked in, completed, paid, or not shown up. */
+/** An assignment until the work is done: checked in, cancelled or not shown up. */
 @Injectable()
 export class AssignmentsService {
   constructor(
@@ -80,16 +80,6 @@ export class AssignmentsService {
     });
   }
 
-  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentFacts> {
-    return this.step(caller, id, 'completed', async (tx, a) => {
-      const shiftMinutes = (a.endsAt - a.startsAt) / 60_000;
-      if (minutesWorked > shiftMinutes) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_TOO_LONG' }]);
-      const payFen = a.payKind === 'total' ? a.payFen : Math.ceil((a.payFen * minutesWorked) / 60);
-      await sql.complete(tx, id, minutesWorked, payFen);
-      return { type: 'assignment.completed', ...scopeOf(a, caller), data: { minutesWorked } };
-    });
-  }
-
   /** The empty place goes to a standby or is offered again at once, as long as the posting's validity allows it. */
   noShow(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'no_show', async (tx, a) => {
@@ -120,17 +110,6 @@ export class AssignmentsService {
     if (vacancy?.searching) this.hints.wakeCycle(vacancy.shard);
     if (vacancy) await this.nudger.deliver(vacancy.moved.nudges, vacancy.moved.outboxIds);
     return view;
-  }
-
-  /** Paid is a mark, not a movement of money. */
-  async paid(caller: Caller, id: string): Promise<AssignmentFacts> {
-    return this.locked(caller, id, async (tx, a) => {
-      if (a.paid) return;
-      if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
-      await sql.markPaid(tx, id);
-      const { payFen } = await sql.assignmentRow(tx, id);
-      tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
-    });
   }
 
   private step(caller: Caller, id: string, to: AssignmentStatus, write: Write, then?: Then): Promise<AssignmentFacts> {

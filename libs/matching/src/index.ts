@@ -5,4 +5,5 @@ export * from './live-pool';
 export * from './matching.module';
 export * from './policy-book';
 export * from './search-age.service';
+export * from './settlement/settlement-sweep';
 export * from './watch.service';

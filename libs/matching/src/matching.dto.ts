@@ -11,7 +11,6 @@ import {
   CheckInByCode,
   CheckInByPosition,
   CheckInCode,
-  Completion,
   DeclineAnswer,
   Feed,
   FeedQuery,
@@ -79,7 +78,6 @@ export class AssignmentViewDto extends createZodDto(AssignmentView) {}
 export class BlockListDto extends createZodDto(BlockList) {}
 export class NewBlockDto extends createZodDto(NewBlock) {}
 export class RosterDto extends createZodDto(Roster) {}
-export class CompletionDto extends createZodDto(Completion) {}
 export class NewPolicyDto extends createZodDto(NewPolicy) {}
 export class PolicyAddedDto extends createZodDto(PolicyAdded) {}
 export class PolicyListDto extends createZodDto(PolicyList) {}

@@ -30,6 +30,11 @@ import { SearchAgeProcessor } from './search-age.processor';
 import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
+import { HoursController } from './settlement/hours.controller';
+import { HoursService } from './settlement/hours.service';
+import { PaymentController } from './settlement/payment.controller';
+import { PaymentService } from './settlement/payment.service';
+import { SettlementSweep } from './settlement/settlement-sweep';
 import { AgreementsController } from './agreements.controller';
 import { SlipsController } from './slips.controller';
 import { StationOffersController } from './station-offers.controller';
@@ -56,8 +61,10 @@ export class MatchingBooksModule {}
     SearchAgeService,
     WatchService,
     SearchAgeProcessor,
+    HoursService,
+    SettlementSweep,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService, SettlementSweep],
 })
 export class MatchingProcessorModule {}
 
@@ -78,6 +85,8 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    HoursController,
+    PaymentController,
     SlipsController,
     StationOffersController,
   ],
@@ -91,6 +100,8 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    HoursService,
+    PaymentService,
     StationOffersService,
   ],
 })

@@ -17,5 +17,6 @@ export * from './outbox-relay';
 export * from './outbox.sql';
 export * from './patience';
 export * from './platform.module';
+export * from './pulse';
 export * from './redis';
 export * from './start-http-app';

@@ -5,7 +5,9 @@ import { PEOPLE_RACES } from './people-races';
 import { PLAN_RACES } from './plan-races';
 import { PLATFORM_RACES } from './platform-races';
 import { POSTING_RACES } from './posting-races';
+import { SETTLEMENT_RACES } from './settlement-races';
 import { STANDBY_RACES } from './standby-races';
+import { RATING_RACES, TICKET_RACES } from './ticket-races';
 import { STATION_RACES } from './station-races';
 
 /** Every race there is; the test of the schema asks that each guard has one. */
@@ -14,6 +16,9 @@ export const ALL_RACES = [
   ...STANDBY_RACES,
   ...OFFER_RACES,
   ...ALERT_RACES,
+  ...SETTLEMENT_RACES,
+  ...TICKET_RACES,
+  ...RATING_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,

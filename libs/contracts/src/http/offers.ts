@@ -110,4 +110,3 @@ export const CheckInCode = z.strictObject({ code: z.string(), changesAt: z.strin
 export type CheckInCode = z.infer<typeof CheckInCode>;
 export const CheckInByCode = z.strictObject({ code: z.string().min(1).max(200) });
 export const CheckInByPosition = z.strictObject({ place: Place });
-export const Completion = z.strictObject({ minutesWorked: z.int().min(1).max(1440) });

@@ -19,6 +19,8 @@ export const ProblemBody = z.strictObject({
   detail: z.string().optional(),
   /** Upper-case, for programs; the texts are for people. */
   code: z.string(),
+  /** What the refusal names, for example the least sum. */
+  facts: z.record(z.string(), z.number()).optional(),
   errors: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;

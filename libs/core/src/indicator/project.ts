@@ -73,6 +73,13 @@ export interface CountedData {
   'assignment.paid': { readonly payFen: number };
   'assignment.no_show': object;
   'assignment.cancelled': object;
+  'hours.stated': object;
+  'hours.disputed': object;
+  'hours.agreed': { readonly minutes: number; readonly minutesBefore: number };
+  'settlement.restated': object;
+  'settlement.confirmed': object;
+  'settlement.denied': object;
+  'settlement.overdue': object;
   'standby.joined': object;
   'standby.called': object;
   'standby.summoned': object;
@@ -180,6 +187,14 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'assignment.paid': ({ payFen }) => [['paid_fen', payFen]],
   'assignment.no_show': () => [['no_shows', 1]],
   'assignment.cancelled': () => [['assignments_cancelled', 1]],
+  'hours.stated': () => [],
+  'hours.disputed': () => [],
+  // Those of the completion are counted already.
+  'hours.agreed': ({ minutes, minutesBefore }) => [['minutes_worked', minutes - minutesBefore]],
+  'settlement.restated': () => [],
+  'settlement.confirmed': () => [],
+  'settlement.denied': () => [],
+  'settlement.overdue': () => [],
   // Whoever is promoted is counted among the accepts by the assignment that follows.
   'standby.joined': () => [['standbys_joined', 1]],
   'standby.called': () => [],

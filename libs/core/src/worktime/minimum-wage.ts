@@ -43,14 +43,20 @@ export function hourlyPayFen({ payKind, payFen }: Pay, minutes: number): number 
   return payKind === 'hourly' ? payFen : Math.floor((payFen * 60) / minutes);
 }
 
-/** The reason against a pay, or null. A shift over midnight must reach the highest minimum of the days it touches. */
-export function payRefusal(rows: readonly MinimumWage[], pay: Pay, { startsAt, endsAt }: PaidShift): PayRefusal | null {
+/** The highest minimum of the days that a shift touches; null when its first day has none. */
+export function minimumOfShiftFen(rows: readonly MinimumWage[], { startsAt, endsAt }: PaidShift): number | null {
   const firstDay = shanghaiDay(startsAt);
   // The shift is half-open: one that ends at midnight does not touch the next day.
   const lastDay = shanghaiDay(Math.max(startsAt, endsAt - 1));
   const atStart = minimumHourlyFen(rows, firstDay);
-  if (atStart === null) return 'NO_MINIMUM_WAGE_ROW';
+  if (atStart === null) return null;
   const later = rows.filter((row) => row.from > firstDay && row.from <= lastDay).map((row) => row.hourlyFen);
-  const enough = hourlyPayFen(pay, (endsAt - startsAt) / 60_000) >= Math.max(atStart, ...later);
-  return enough ? null : 'PAY_BELOW_MINIMUM';
+  return Math.max(atStart, ...later);
+}
+
+/** The reason against a pay, or null. A shift over midnight must reach the highest minimum of the days it touches. */
+export function payRefusal(rows: readonly MinimumWage[], pay: Pay, shift: PaidShift): PayRefusal | null {
+  const minimum = minimumOfShiftFen(rows, shift);
+  if (minimum === null) return 'NO_MINIMUM_WAGE_ROW';
+  return hourlyPayFen(pay, (shift.endsAt - shift.startsAt) / 60_000) >= minimum ? null : 'PAY_BELOW_MINIMUM';
 }

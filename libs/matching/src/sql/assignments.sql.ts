@@ -29,7 +29,7 @@ const LOCK = {
       (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
       (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"
     FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
-    WHERE a.id = $1 AND ($3 = 'clock' OR p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
+    WHERE a.id = $1 AND ($3 IN ('bureau', 'clock') OR p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
       OR $3 = 'clerk' AND p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $2)) FOR NO KEY UPDATE OF p`,
 };
 const RECONFIRM = {

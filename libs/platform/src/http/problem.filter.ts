@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { languageOf, messageOf, type Language, type ProblemBody } from '@app/contracts';
+import { detailOf, languageOf, messageOf, type Language, type ProblemBody } from '@app/contracts';
 import { sqlState } from '@app/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodValidationException } from 'nestjs-zod';
@@ -78,6 +78,7 @@ function bodyOf(problem: Problem, language: Language): ProblemBody {
     title: messageOf(problem.code, language),
     status: problem.status,
     code: problem.code,
+    ...(problem.facts && { facts: problem.facts, detail: detailOf(problem.code, problem.facts, language) }),
     ...(errors.length > 0 && { detail: errors.map((e) => `${e.field}: ${e.message}`).join('; '), errors }),
   };
 }

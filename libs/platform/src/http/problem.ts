@@ -6,6 +6,8 @@ export class Problem extends Error {
     /** What is wrong where; `code` is looked up in the catalogue. */
     readonly errors: readonly { readonly field: string; readonly code: string }[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What would do, for example the least sum. */
+    readonly facts?: Readonly<Record<string, number>>,
   ) {
     super(code);
   }

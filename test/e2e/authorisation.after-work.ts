@@ -1,0 +1,16 @@
+import type { Role } from '@app/platform';
+
+/** Hours, pay, tickets and ratings, by the requirements and not by the code. */
+export const AFTER_WORK_ROUTES: Readonly<Record<string, readonly Role[]>> = {
+  'POST /assignments/:id/check-out': ['worker'],
+  'POST /assignments/:id/complete': ['employer'],
+  'POST /assignments/:id/hours/agree': ['worker', 'employer'],
+  'POST /assignments/:id/hours/dispute': ['worker', 'employer'],
+  'POST /assignments/:id/hours/decide': ['clerk', 'bureau'],
+  'POST /assignments/:id/paid': ['employer'],
+  'GET /settlements': ['worker', 'employer', 'clerk', 'bureau'],
+  'GET /settlements/:id': ['worker', 'employer', 'clerk', 'bureau'],
+  'PUT /settlements/:id/items': ['employer'],
+  'POST /settlements/:id/confirm': ['worker'],
+  'POST /settlements/:id/deny': ['worker'],
+};

@@ -1,4 +1,5 @@
 import { URGENCIES, type Urgency } from '../posting/urgency';
+import type { EffectPolicy } from '../reliability/effect';
 import type { MatchingPolicy, RoundPlan } from './policy';
 
 /**
@@ -27,8 +28,17 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
     travelInMs: shrink(policy.travelInMs),
     travelOutMs: shrink(policy.travelOutMs),
     graceMs: shrink(policy.graceMs),
+    effects: scaleEffects(policy.effects, shrink),
   };
 }
+
+const scaleEffects = (effects: EffectPolicy, shrink: (ms: number) => number): EffectPolicy => ({
+  ...effects,
+  cancelled: effects.cancelled.map(({ underMs, value }) => ({ underMs: shrink(underMs), value })),
+  undoMs: shrink(effects.undoMs),
+  undoLeadMs: shrink(effects.undoLeadMs),
+  lateAfterMs: shrink(effects.lateAfterMs),
+});
 
 function perUrgency<T>(value: (urgency: Urgency) => T): Record<Urgency, T> {
   return Object.fromEntries(URGENCIES.map((urgency) => [urgency, value(urgency)])) as Record<Urgency, T>;

@@ -35,13 +35,17 @@ export const EFFECT_TEXTS = {
     'zh-CN': '{what},因台风、暴雨或高温指令属不可抗力,不计入。',
     en: '{what}. It does not count: a weather order made it force majeure.',
   },
-  EFFECT_VOIDED_APPEAL: { 'zh-CN': '{what},申诉成立,不计入。', en: '{what}. It does not count: the appeal was upheld.' },
+  EFFECT_VOIDED_APPEAL: {
+    'zh-CN': '{what},申诉成立,不计入。',
+    en: '{what}. It does not count: the appeal was upheld.',
+  },
   SCORE_IS: {
     'zh-CN': '您今天的守约分为 {score}%;没有记录的人为 {prior}%,相当于 {strength} 个守约班次。',
     en: 'Your score is {score} % today; somebody without history has {prior} %, which weighs as much as {strength} kept shifts.',
   },
   CANCEL_COSTS: {
-    'zh-CN': '现在取消({lead})计 {value},您的守约分将由 {now}% 变为 {after}%;因不可抗力或有正当理由可在 48 小时内申诉。',
+    'zh-CN':
+      '现在取消({lead})计 {value},您的守约分将由 {now}% 变为 {after}%;因不可抗力或有正当理由可在 48 小时内申诉。',
     en: 'Cancelling now ({lead}) counts {value} and takes your score from {now} % to {after} %. You can appeal within 48 hours if there is a good reason.',
   },
   CANCEL_FREE_EARLY: {
@@ -63,20 +67,20 @@ export const EFFECT_TEXTS = {
   LEAD_BEFORE: { 'zh-CN': '开工前 {hours} 小时 {minutes} 分', en: '{hours} h {minutes} min before the start' },
   LEAD_AFTER: { 'zh-CN': '开工后', en: 'after the start' },
   RULE_LEAD: {
-    'zh-CN': '守约分:开工前不足 {hours} 小时取消或让出名额计 {value}',
-    en: 'Score: giving a place back less than {hours} h before the start counts {value}',
+    'zh-CN': '守约分:开工前不足 {hours} 小时取消或让出名额计 {value}。',
+    en: 'Score: giving a place back less than {hours} h before the start counts {value}.',
   },
   RULE_KEPT: {
-    'zh-CN': '守约分:按时完成计 {kept},未到岗计 {absent},迟到 {minutes} 分钟以上计 {late}',
-    en: 'Score: a kept shift counts {kept}, a no-show {absent}, arriving over {minutes} minutes late {late}',
+    'zh-CN': '守约分:按时完成计 {kept},未到岗计 {absent},迟到 {minutes} 分钟以上计 {late}。',
+    en: 'Score: a kept shift counts {kept}, a no-show {absent}, arriving over {minutes} minutes late {late}.',
   },
   RULE_UNDO: {
-    'zh-CN': '守约分:接单后 {minutes} 分钟内、离开工 {hours} 小时以上可反悔,不计',
-    en: 'Score: an accept may be taken back within {minutes} minutes for nothing when the start is at least {hours} h away',
+    'zh-CN': '守约分:接单后 {minutes} 分钟内、离开工 {hours} 小时以上可反悔,不计。',
+    en: 'Score: an accept may be taken back within {minutes} minutes for nothing when the start is at least {hours} h away.',
   },
   RULE_FADING: {
-    'zh-CN': '守约分:没有记录时为 {prior}%,相当于 {strength} 个守约班次;每条记录每 {days} 天减半;48 小时内可申诉',
-    en: 'Score: without history it is {prior} %, which weighs as much as {strength} kept shifts; every effect counts half after {days} days and can be appealed within 48 hours',
+    'zh-CN': '守约分:没有记录时为 {prior}%,相当于 {strength} 个守约班次;每条记录每 {days} 天减半;48 小时内可申诉。',
+    en: 'Score: without history it is {prior} %, which weighs as much as {strength} kept shifts; every effect counts half after {days} days and can be appealed within 48 hours.',
   },
 } as const satisfies Record<string, Text> & Record<`EFFECT_${Uppercase<EffectKind>}`, Text>;
 /** Code of one of them. */

@@ -40,7 +40,8 @@ export interface EventData {
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };
   'assignment.no_show': Record<string, never>;
-  'assignment.cancelled': { by: 'employer' } | { by: 'worker'; leadMinutes: number };
+  /** Without a lead when a posting was cancelled with everybody in it. */
+  'assignment.cancelled': { by: 'employer' | 'worker'; leadMinutes?: number };
   'standby.joined': { offerId: string; rank: number; consent: boolean };
   /** Asked by a short offer, because no standing consent covers these terms. */
   'standby.called': { offerId: string; rank: number };

@@ -174,8 +174,8 @@ export function rulesTexts(page: RulesPage, language: Language): string[] {
       prior: percent(page.acceptance.prior),
       least: percent(page.acceptance.least),
     }),
-    ...floorTexts(page, writer),
     ...effectRuleTexts(page, language),
+    ...floorTexts(page, writer),
   ];
 }
 

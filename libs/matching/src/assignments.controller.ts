@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CancelBody } from '@app/contracts';
 import { Allow, CallerOf, type Caller } from '@app/platform';
 import { AssignmentsService } from './assignments.service';
-import { AssignmentListDto, AssignmentViewDto, CompletionDto, PageQueryDto } from './matching.dto';
+import { AssignmentListDto, AssignmentViewDto, CancelBodyDto, CompletionDto, PageQueryDto } from './matching.dto';
+import { optional } from './optional-body';
 
 /** Shifts that were agreed: both sides see theirs, the employer tells what became of them. */
 @ApiTags('assignments')
@@ -48,13 +50,18 @@ export class AssignmentsController {
     return this.assignments.paid(caller, id);
   }
 
-  /** Repeated, it shows what was done. */
+  /** By the worker or the employer; `GET …/cancel-preview` tells what it counts for. Repeated, it shows what was done. */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Allow('worker')
+  @Allow('worker', 'employer')
+  @ApiBody({ type: CancelBodyDto, required: false })
   @ApiOkResponse({ type: AssignmentViewDto })
-  cancel(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.cancel(caller, id);
+  cancel(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body(optional(CancelBodyDto)) { reason }: CancelBody,
+  ) {
+    return this.assignments.cancel(caller, id, reason);
   }
 
   @Post(':id/no-show')

@@ -6,6 +6,8 @@ import {
   AssignmentList,
   AssignmentView,
   BlockList,
+  CancelBody,
+  CancelPreview,
   CandidatesExplanation,
   CandidatesQuery,
   CheckInByCode,
@@ -23,9 +25,11 @@ import {
   PolicyAdded,
   PolicyList,
   PoolChecksum,
+  PostingCancelPreview,
   PostingExplanation,
   Roster,
   RulesView,
+  ScoreView,
   SinceQuery,
   StandbyList,
   StationFeed,
@@ -87,3 +91,7 @@ export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
 export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
 export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}
 export class PoolChecksumDto extends createZodDto(PoolChecksum) {}
+export class CancelBodyDto extends createZodDto(CancelBody) {}
+export class CancelPreviewDto extends createZodDto(CancelPreview) {}
+export class PostingCancelPreviewDto extends createZodDto(PostingCancelPreview) {}
+export class ScoreViewDto extends createZodDto(ScoreView) {}

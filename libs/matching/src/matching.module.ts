@@ -11,6 +11,8 @@ import { CheckInService } from './check-in.service';
 import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
+import { EffectsController } from './effects.controller';
+import { EffectsService } from './effects.service';
 import { ExplanationsController } from './explanations.controller';
 import { ExplanationsService } from './explanations.service';
 import { FeedClaimService } from './feed-claim.service';
@@ -71,6 +73,7 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    EffectsController,
   ],
   providers: [
     AnswerService,
@@ -82,6 +85,7 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    EffectsService,
   ],
 })
 export class OffersHttpModule {}

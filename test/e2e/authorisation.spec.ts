@@ -65,6 +65,8 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /assignments/:id/cancel-preview': ['worker', 'employer'],
   'GET /postings/:id/cancel-preview': ['employer'],
   'GET /score': ['worker', 'employer'],
+  'POST /assignments/:id/reconfirm': ['worker'],
+  'POST /assignments/:id/en-route': ['worker'],
   'GET /standbys': ['worker'],
   'DELETE /standbys/:id': ['worker'],
   'GET /offers/:offerId/explanation': ['worker'],

@@ -39,6 +39,10 @@ export const EFFECT_TEXTS = {
     'zh-CN': '{what},申诉成立,不计入。',
     en: '{what}. It does not count: the appeal was upheld.',
   },
+  EFFECT_VOIDED_ARRIVED: {
+    'zh-CN': '{what},后来到岗,按迟到计,不再计缺勤。',
+    en: '{what}. It does not count: you came after all, and that counts as late.',
+  },
   SCORE_IS: {
     'zh-CN': '您今天的守约分为 {score}%;没有记录的人为 {prior}%,相当于 {strength} 个守约班次。',
     en: 'Your score is {score} % today; somebody without history has {prior} %, which weighs as much as {strength} kept shifts.',

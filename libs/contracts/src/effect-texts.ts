@@ -28,7 +28,7 @@ export function effectText(effect: ToldEffect, halfLifeDays: number, language: L
 }
 
 function verdictOf({ state, voidedBecause }: ToldEffect): EffectTextCode {
-  if (state === 'voided') return voidedBecause === 'weather' ? 'EFFECT_VOIDED_WEATHER' : 'EFFECT_VOIDED_APPEAL';
+  if (voidedBecause) return `EFFECT_VOIDED_${voidedBecause.toUpperCase() as Uppercase<typeof voidedBecause>}`;
   if (state === 'faded') return 'EFFECT_FADED';
   return state === 'provisional' ? 'EFFECT_PROVISIONAL' : 'EFFECT_COUNTS';
 }

@@ -36,6 +36,12 @@ export interface EventData {
   /** Without an offer: a claim on the open feed. */
   'accept.refused': { offerId: string | null; reason: string };
   'assignment.confirmed': { offerId: string; slot: number; generation: number };
+  /** Asked whether he comes; silence until then gives the place away. */
+  'assignment.reconfirmation_asked': { dueAt: string };
+  'assignment.reconfirmed': Record<string, never>;
+  'assignment.set_out': Record<string, never>;
+  /** The reconfirmation was missed. */
+  'assignment.released': { leadMinutes: number };
   'assignment.checked_in': { sameDay: boolean; method: CheckInMethod };
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };

@@ -18,6 +18,7 @@ import { Crews1764000000016 } from './migrations/0016-crews';
 import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
 import { Effects1764000000022 } from './migrations/0022-effects';
+import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   CheckIn1764000000017,
   Law1764000000020,
   Effects1764000000022,
+  Reconfirm1764000000025,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

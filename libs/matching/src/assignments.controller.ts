@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { CancelBody } from '@app/contracts';
-import { Allow, CallerOf, type Caller } from '@app/platform';
+import type { CancelBody, Language } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
+import { inWords } from './assignment-view';
 import { AssignmentsService } from './assignments.service';
 import { AssignmentListDto, AssignmentViewDto, CancelBodyDto, CompletionDto, PageQueryDto } from './matching.dto';
 import { optional } from './optional-body';
@@ -16,8 +17,9 @@ export class AssignmentsController {
   @Get()
   @Allow('worker', 'employer')
   @ApiOkResponse({ type: AssignmentListDto })
-  async list(@CallerOf() caller: Caller, @Query() { limit }: PageQueryDto) {
-    return { assignments: await this.assignments.list(caller, limit) };
+  async list(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Query() { limit }: PageQueryDto) {
+    const assignments = await this.assignments.list(caller, limit);
+    return { assignments: assignments.map((one) => inWords(one, language)) };
   }
 
   /** Seen by the employer, or by a clerk of the posting's market. */
@@ -25,29 +27,30 @@ export class AssignmentsController {
   @HttpCode(200)
   @Allow('employer', 'clerk')
   @ApiOkResponse({ type: AssignmentViewDto })
-  checkIn(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+  async checkIn(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
     const method = caller.role === 'clerk' ? 'clerk' : 'employer';
-    return this.assignments.checkIn(caller, id, () => ({ method, distanceM: null }));
+    return inWords(await this.assignments.checkIn(caller, id, () => ({ method, distanceM: null })), language);
   }
 
   @Post(':id/complete')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  complete(
+  async complete(
     @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { minutesWorked }: CompletionDto,
   ) {
-    return this.assignments.complete(caller, id, minutesWorked);
+    return inWords(await this.assignments.complete(caller, id, minutesWorked), language);
   }
 
   @Post(':id/paid')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  paid(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.paid(caller, id);
+  async paid(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.assignments.paid(caller, id), language);
   }
 
   /** By the worker or the employer; `GET …/cancel-preview` tells what it counts for. Repeated, it shows what was done. */
@@ -56,19 +59,20 @@ export class AssignmentsController {
   @Allow('worker', 'employer')
   @ApiBody({ type: CancelBodyDto, required: false })
   @ApiOkResponse({ type: AssignmentViewDto })
-  cancel(
+  async cancel(
     @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
     @Param('id', ParseUUIDPipe) id: string,
     @Body(optional(CancelBodyDto)) { reason }: CancelBody,
   ) {
-    return this.assignments.cancel(caller, id, reason);
+    return inWords(await this.assignments.cancel(caller, id, reason), language);
   }
 
   @Post(':id/no-show')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  noShow(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.noShow(caller, id);
+  async noShow(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.assignments.noShow(caller, id), language);
   }
 }

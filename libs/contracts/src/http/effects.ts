@@ -6,6 +6,8 @@ export const CancelBody = z.strictObject({ reason: z.string().trim().min(1).max(
 export type CancelBody = z.infer<typeof CancelBody>;
 
 export const EFFECT_STATES = ['counts', 'provisional', 'faded', 'voided'] as const;
+/** A weather order, an appeal that was upheld, or an arrival after having been given up. */
+export const VOIDED_BECAUSE = ['weather', 'appeal', 'arrived'] as const;
 /** What a step of an assignment does to the score. */
 export const EffectView = z.strictObject({
   effectId: z.uuid(),
@@ -20,7 +22,7 @@ export const EffectView = z.strictObject({
   countsToday: z.number(),
   /** Provisional counts as well: a no-show that may still be appealed against. */
   state: z.enum(EFFECT_STATES),
-  voidedBecause: z.enum(['weather', 'appeal']).nullable(),
+  voidedBecause: z.enum(VOIDED_BECAUSE).nullable(),
   note: z.string().nullable(),
   text: z.string(),
 });

@@ -1,3 +1,4 @@
+import type { ShiftPolicy } from '../assignment/shift-policy';
 import { URGENCIES, type Urgency } from '../posting/urgency';
 import type { EffectPolicy } from '../reliability/effect';
 import { type FloorPolicy, type MatchingPolicy, WAVE_TIERS } from './policy';
@@ -74,6 +75,7 @@ export function policyRefusals(policy: MatchingPolicy): PolicyRefusal[] {
   noteEffects(policy.effects, note);
   for (const [trade, prior] of Object.entries(policy.reliabilityPriorOfTrade))
     note(`reliabilityPriorOfTrade.${trade}`, share(prior));
+  noteShift(policy.shift, note);
   const { alertAfterMs, worthFullFen } = policy;
   note('alertAfterMs.urgent', positive(alertAfterMs?.urgent ?? NaN));
   note('alertAfterMs.same_day', positive(alertAfterMs?.same_day ?? NaN));
@@ -115,4 +117,18 @@ function noteEffects(effects: EffectPolicy, note: Note): void {
     note(`effects.cancelled.${i}.underMs`, underMs > before && underMs < Infinity ? null : 'OUT_OF_RANGE');
     note(`effects.cancelled.${i}.value`, penalty(value));
   });
+}
+
+/** A question is put before it is due, and due before the standby is called in its place. */
+function noteShift(shift: ShiftPolicy, note: Note): void {
+  const { reconfirm, enRouteFromMs, signOfLifeMs, noShowAfterMs, replacementPatienceMs, mannedWithinMs } = shift;
+  for (const [field, value] of Object.entries({ enRouteFromMs, signOfLifeMs, replacementPatienceMs }))
+    note(`shift.${field}`, positive(value));
+  note('shift.noShowAfterMs', notNegative(noShowAfterMs));
+  note('shift.mannedWithinMs', mannedWithinMs > noShowAfterMs && mannedWithinMs < Infinity ? null : 'OUT_OF_RANGE');
+  for (const urgency of URGENCIES)
+    reconfirm[urgency].forEach(({ askMs, dueMs }, i) => {
+      const ordered = signOfLifeMs < dueMs && dueMs < askMs && askMs < (reconfirm[urgency][i - 1]?.dueMs ?? Infinity);
+      note(`shift.reconfirm.${urgency}.${i}`, ordered ? null : 'OUT_OF_RANGE');
+    });
 }

@@ -44,11 +44,11 @@ const TABLE = `
     note text CONSTRAINT effect_note CHECK (length(note) BETWEEN 1 AND 200),
     at timestamptz NOT NULL DEFAULT platform.now(),
     day date GENERATED ALWAYS AS (platform.shanghai_day(at)) STORED,
-    voided_at timestamptz, voided_because text, voided_ref uuid, -- the order of the weather, or the appeal
+    voided_at timestamptz, voided_because text, voided_ref uuid, -- the order of the weather, the appeal, or the assignment
     CONSTRAINT effect_once UNIQUE (assignment_id, kind),
     CONSTRAINT effect_appeal_key UNIQUE (id, account_id, at),
     CONSTRAINT effect_voided_how CHECK (CASE WHEN voided_at IS NULL THEN voided_because IS NULL AND voided_ref IS NULL
-      ELSE coalesce(voided_because IN ('weather', 'appeal'), false) AND voided_ref IS NOT NULL END)
+      ELSE coalesce(voided_because IN ('weather', 'appeal', 'arrived'), false) AND voided_ref IS NOT NULL END)
   );
   CREATE INDEX effect_counting ON matching.effect (account_id, day) WHERE voided_at IS NULL;
   CREATE INDEX effect_by_account ON matching.effect (account_id, at DESC);
@@ -153,6 +153,7 @@ const NOTE = `
   CREATE FUNCTION matching.effect_kind_of(a matching.assignment, p postings.posting) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE a.status
       WHEN 'checked_in' THEN CASE WHEN late THEN 'late_arrival' END
+      WHEN 'sent_home' THEN NULL
       WHEN 'completed' THEN CASE WHEN NOT late THEN 'on_time' END
       -- A crew that was called off by its rule is nobody's fault.
       WHEN 'cancelled_by_employer' THEN CASE WHEN a.ended_by IS NOT NULL THEN 'cancelled_by_employer' END
@@ -181,11 +182,17 @@ const NOTE = `
   BEGIN
     SELECT * INTO p FROM postings.posting WHERE id = NEW.posting_id;
     what := matching.effect_kind_of(NEW, p);
+    IF OLD.status = 'no_show' THEN
+      -- Given up, and there after all: late, but not absent.
+      UPDATE matching.effect SET voided_at = platform.now(), voided_because = 'arrived', voided_ref = NEW.id
+      WHERE assignment_id = NEW.id AND kind = 'no_show' AND voided_at IS NULL;
+      what := 'late_arrival';
+    END IF;
     IF what IS NOT NULL THEN
       PERFORM matching.add_effect(NEW, p, what, CASE what WHEN 'late_arrival' THEN NEW.check_in_by ELSE NEW.ended_by END);
     END IF;
     RETURN NULL;
   END $$;
   CREATE TRIGGER assignment_has_effect AFTER UPDATE OF status ON matching.assignment FOR EACH ROW
-    WHEN (NEW.status <> OLD.status AND NEW.status IN ('checked_in', 'completed', 'cancelled_by_worker', 'released', 'no_show', 'cancelled_by_employer'))
+    WHEN (NEW.status <> OLD.status AND NEW.status IN ('checked_in', 'completed', 'cancelled_by_worker', 'released', 'no_show', 'cancelled_by_employer', 'sent_home'))
     EXECUTE FUNCTION matching.note_effect();`;

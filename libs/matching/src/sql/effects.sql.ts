@@ -1,3 +1,4 @@
+import type { EffectView } from '@app/contracts';
 import type { EffectKind } from '@app/core';
 import { RELIABILITY_PARTS, sqlEpochMs, type Sql } from '@app/database';
 
@@ -55,7 +56,7 @@ export interface EffectRow extends Record<string, unknown> {
   readonly leadMinutes: number | null;
   readonly note: string | null;
   readonly at: number;
-  readonly voidedBecause: 'weather' | 'appeal' | null;
+  readonly voidedBecause: EffectView['voidedBecause'];
   readonly title: string;
   readonly startsAt: number;
 }

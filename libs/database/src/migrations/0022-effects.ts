@@ -57,10 +57,10 @@ const TABLE = `
 /** What happened stays as it was: an effect may get a note, and be voided once. */
 const STANDS = `
   CREATE FUNCTION matching.keep_effect() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE free text[] := '{note,voided_at,voided_because,voided_ref,day}';
   BEGIN
-    IF TG_OP = 'UPDATE' AND OLD.voided_at IS NULL
-      AND to_jsonb(NEW) - '{note,voided_at,voided_because,voided_ref}'::text[] = to_jsonb(OLD) - '{note,voided_at,voided_because,voided_ref}'::text[]
-    THEN
+    -- The day follows from the instant, and is not known yet here.
+    IF TG_OP = 'UPDATE' AND OLD.voided_at IS NULL AND to_jsonb(NEW) - free = to_jsonb(OLD) - free THEN
       RETURN NEW;
     END IF;
     RAISE EXCEPTION 'effect % stands', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;

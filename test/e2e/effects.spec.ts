@@ -27,8 +27,10 @@ const preview = (who: LoggedIn, id: string) => who.get<CancelPreview>(`/assignme
 const cancel = (who: LoggedIn, id: string, body?: object) =>
   who.post<{ status: string }>(`/assignments/${id}/cancel`, body);
 const scoreOf = async (who: LoggedIn): Promise<ScoreView> => (await who.get<ScoreView>('/score')).body;
-const effects = async () =>
-  (await town.test.db.query('SELECT kind FROM matching.effect ORDER BY at')).map(({ kind }) => kind);
+const effects = async () => {
+  const rows = await town.test.db.query<{ kind: string }>('SELECT kind FROM matching.effect ORDER BY at');
+  return rows.map(({ kind }) => kind);
+};
 
 describe('a worker who cancels', () => {
   it('sees before what it counts for, and afterwards why the score is what it is', async () => {

@@ -80,7 +80,9 @@ export function effectValue(effects: EffectPolicy, step: EffectStep): number {
       return effects.noShow;
     case 'no_show_overturned':
       return effects.noShowOverturned;
-    default:
+    case 'cancelled_by_worker':
+    case 'cancelled_by_employer':
+    case 'released':
       return isFreeUndo(effects, step) ? 0 : leadValue(effects, step.leadMs);
   }
 }

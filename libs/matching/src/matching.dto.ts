@@ -37,6 +37,11 @@ import {
   WeatherOrderList,
   WeatherOrderView,
   AgreementView,
+  ProxyAccept,
+  ProxyClaim,
+  ProxyDecline,
+  Slip,
+  WaitingOffers,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -95,3 +100,8 @@ export class CancelBodyDto extends createZodDto(CancelBody) {}
 export class CancelPreviewDto extends createZodDto(CancelPreview) {}
 export class PostingCancelPreviewDto extends createZodDto(PostingCancelPreview) {}
 export class ScoreViewDto extends createZodDto(ScoreView) {}
+export class ProxyAcceptDto extends createZodDto(ProxyAccept) {}
+export class ProxyClaimDto extends createZodDto(ProxyClaim) {}
+export class ProxyDeclineDto extends createZodDto(ProxyDecline) {}
+export class SlipDto extends createZodDto(Slip) {}
+export class WaitingOffersDto extends createZodDto(WaitingOffers) {}

@@ -33,6 +33,9 @@ import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 import { AgreementsController } from './agreements.controller';
+import { SlipsController } from './slips.controller';
+import { StationOffersController } from './station-offers.controller';
+import { StationOffersService } from './station-offers.service';
 import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
@@ -78,6 +81,8 @@ export class MatchingProcessorModule {}
     WeatherController,
     AgreementsController,
     EffectsController,
+    SlipsController,
+    StationOffersController,
   ],
   providers: [
     AnswerService,
@@ -90,6 +95,7 @@ export class MatchingProcessorModule {}
     AlertsService,
     WeatherService,
     EffectsService,
+    StationOffersService,
   ],
 })
 export class OffersHttpModule {}

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { EFFECT_ROUTES } from './authorisation.effects';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -11,6 +12,7 @@ type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+  ...EFFECT_ROUTES,
   ...STATION_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',
@@ -66,10 +68,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /assignments/:id/complete': ['employer'],
   'POST /assignments/:id/paid': ['employer'],
   'POST /assignments/:id/no-show': ['employer'],
-  'POST /assignments/:id/cancel': ['worker', 'employer'],
-  'GET /assignments/:id/cancel-preview': ['worker', 'employer'],
-  'GET /postings/:id/cancel-preview': ['employer'],
-  'GET /score': ['worker', 'employer'],
   'POST /assignments/:id/reconfirm': ['worker'],
   'POST /assignments/:id/en-route': ['worker'],
   'GET /standbys': ['worker'],

@@ -67,7 +67,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /postings/:id/check-in-code': ['employer'],
   'POST /assignments/:id/complete': ['employer'],
   'POST /assignments/:id/paid': ['employer'],
-  'POST /assignments/:id/no-show': ['employer'],
   'POST /assignments/:id/reconfirm': ['worker'],
   'POST /assignments/:id/en-route': ['worker'],
   'GET /standbys': ['worker'],

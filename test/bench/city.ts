@@ -108,9 +108,12 @@ const WORKER_ROWS = [
   `INSERT INTO profiles.account (id, role, phone_index)
      SELECT id, 'worker', sha256(convert_to('bench worker ' || i, 'UTF8')) FROM people`,
   `INSERT INTO profiles.person (account_id, role) SELECT id, 'worker' FROM people`,
-  `INSERT INTO profiles.worker (id, display_name, born_on, identity_status, reliability, home_town)
+  `INSERT INTO profiles.worker (id, display_name, born_on, identity_status, home_town)
      SELECT id, CASE WHEN connected THEN 'socket ' ELSE 'worker ' END || i, date '1975-01-01' + (chance * 9000)::int,
-       'VERIFIED', CASE WHEN connected THEN .9 + .05 * chance ELSE .7 + .25 * chance END, code9 FROM people`,
+       'VERIFIED', code9 FROM people`,
+  `INSERT INTO matching.effect (assignment_id, account_id, kind, value)
+     SELECT gen_random_uuid(), id, 'on_time', 1 FROM people, generate_series(1, 10) WHERE connected
+     UNION ALL SELECT gen_random_uuid(), id, 'no_show', -1 FROM people WHERE NOT connected AND chance < .5`,
   `INSERT INTO profiles.presence (worker_id, online_until, online_since, lat, lng, source_crs)
      SELECT id, now() + interval '3 hours', now() - chance * interval '1 hour', lat, lng, 'WGS84' FROM people`,
   `INSERT INTO platform.worker_change (worker_id) SELECT id FROM people`,

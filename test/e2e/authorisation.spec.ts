@@ -6,6 +6,7 @@ import { badTokens, everythingWithRoutes, soundToken, type Route } from './autho
 import { PLAN_ROUTES } from './authorisation.plan';
 import { SHIFT_ROUTES } from './authorisation.shift';
 import { AFTER_WORK_ROUTES } from './authorisation.after-work';
+import { EFFECT_ROUTES } from './authorisation.effects';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -15,6 +16,7 @@ type Role = (typeof ROLES)[number];
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   ...SHIFT_ROUTES,
+  ...EFFECT_ROUTES,
   ...STATION_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',

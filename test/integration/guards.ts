@@ -22,6 +22,15 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['offer_hand_cap', 'matching.offer', 'check', 'I10 a worker has three hands'],
   ['offer_hand_once', 'matching.offer', 'unique index', 'I10 a hand holds one live offer'],
   ['inbox_daily_cap', 'matching.inbox', 'check', 'I10 offers a day are capped'],
+  ['effect_once', 'matching.effect', 'unique', 'a step of an assignment has one effect'],
+  [
+    'effect_value',
+    'matching.effect',
+    'check',
+    'a penalty counts less than nothing, a merit more, neither more than one',
+  ],
+  ['effect_voided_how', 'matching.effect', 'check', 'a voided effect says when, why and by what'],
+  ['effect_stands', 'matching.effect', 'trigger', 'an effect is not changed afterwards, and voided once'],
   ['alert_once', 'matching.alert', 'unique', 'a dispatcher hears of a posting once'],
   ['alert_closed_how', 'matching.alert', 'check', 'a closed alert says who closed it, when and why'],
   ['round_one_open', 'matching.round', 'unique index', 'I11 one round at a time'],
@@ -99,7 +108,7 @@ export const PLAIN = [
   ...['alert_note', 'hardship_check_reason'],
   ...['assignment_check_in_distance', 'assignment_check_in_method'],
   ...['block_reason', 'block_side', 'relation_shifts', 'town_number', 'worker_channel', 'worker_wished_pay'],
-  ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_reliability', 'worker_travel_radius'],
+  ...['standby_status', 'town_tile_once', 'worker_identity_status', 'worker_travel_radius'],
   ...['offer_floor', 'online_span_order', 'round_acceptance'],
   ...['posting_cancelled_reason', 'posting_minimum_crew', 'posting_partial_start'],
   ...['agreement_insurance_payer', 'agreement_text_kind', 'agreement_text_version', 'posting_agreement_kind'],
@@ -131,6 +140,8 @@ export const PLAIN = [
     'ticket_result',
   ],
   ...['ticket_source', 'ticket_status', 'ticket_text', 'rating_side'],
+  ...['effect_kind', 'effect_note', 'effect_appeal_key'],
+  'assignment_has_effect', // it writes the effect of a step, and refuses none
   ...['consent_act', 'consent_target', 'lookup_by', 'presence_checked_in_where'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none

@@ -83,6 +83,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/cancel-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling this assignment now would count for; nothing is written */
+        get: operations["EffectsController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/check-in": {
         parameters: {
             query?: never;
@@ -786,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/postings/{id}/cancel-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling this posting now would count for; nothing is written */
+        get: operations["EffectsController_postingPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/postings/{id}/check-in-code": {
         parameters: {
             query?: never;
@@ -1063,6 +1097,23 @@ export interface paths {
         };
         /** The rules in force, as data and as sentences 派单规则 */
         get: operations["RulesController_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My score, and each effect that it comes from 守约分 */
+        get: operations["EffectsController_score"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1759,6 +1810,21 @@ export interface components {
                 reason: string;
             }[];
         };
+        CancelBodyDto: {
+            reason?: string;
+        };
+        CancelPreviewDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            free: ("EARLY" | "UNDO" | "WEATHER") | null;
+            /** @enum {string} */
+            kind: "on_time" | "late_arrival" | "cancelled_by_worker" | "released" | "no_show" | "cancelled_by_employer" | "no_show_overturned";
+            leadMinutes: number;
+            scoreAfter: number;
+            scoreNow: number;
+            text: string;
+            value: number;
+        };
         CandidatesExplanationDto: {
             blockers: {
                 /** @enum {string} */
@@ -2202,6 +2268,19 @@ export interface components {
                 };
                 dailyOfferCap: number;
                 dailyWorkMaxMs: number;
+                effects: {
+                    cancelled: {
+                        underMs: number;
+                        value: number;
+                    }[];
+                    lateAfterMs: number;
+                    lateArrival: number;
+                    noShow: number;
+                    noShowOverturned: number;
+                    onTime: number;
+                    undoLeadMs: number;
+                    undoMs: number;
+                };
                 exposureFullOffers: number;
                 feedAfterMs: {
                     planned: number;
@@ -2218,7 +2297,12 @@ export interface components {
                 minFit: number;
                 patientFactor: number;
                 radiusM: number;
+                reliabilityHalfLifeDays: number;
                 reliabilityPrior: number;
+                reliabilityPriorOfTrade: {
+                    [key: string]: number;
+                };
+                reliabilityPriorStrength: number;
                 repeatLastRound: boolean;
                 restMinMs: number;
                 rounds: {
@@ -2540,6 +2624,21 @@ export interface components {
                 checksum: string;
                 workers: number;
             };
+        };
+        PostingCancelPreviewDto: {
+            assignments: {
+                /** Format: uuid */
+                assignmentId: string;
+                free: ("EARLY" | "UNDO" | "WEATHER") | null;
+                value: number;
+            }[];
+            leadMinutes: number;
+            /** Format: uuid */
+            postingId: string;
+            scoreAfter: number;
+            scoreNow: number;
+            text: string;
+            value: number;
         };
         PostingChangeDto: {
             address?: string;
@@ -3049,6 +3148,27 @@ export interface components {
                     weeklyMaxMs: number;
                 };
                 policyVersion: number;
+                reliability: {
+                    effects: {
+                        cancelled: {
+                            underMs: number;
+                            value: number;
+                        }[];
+                        lateAfterMs: number;
+                        lateArrival: number;
+                        noShow: number;
+                        noShowOverturned: number;
+                        onTime: number;
+                        undoLeadMs: number;
+                        undoMs: number;
+                    };
+                    halfLifeDays: number;
+                    prior: number;
+                    priorOfTrade: {
+                        [key: string]: number;
+                    };
+                    strength: number;
+                };
                 repeatLastRound: boolean;
                 scales: {
                     exposureFullOffers: number;
@@ -3076,6 +3196,33 @@ export interface components {
                 at: string;
                 text: string;
             }[];
+        };
+        ScoreViewDto: {
+            effects: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: date-time */
+                at: string;
+                countsToday: number;
+                /** Format: uuid */
+                effectId: string;
+                /** @enum {string} */
+                kind: "on_time" | "late_arrival" | "cancelled_by_worker" | "released" | "no_show" | "cancelled_by_employer" | "no_show_overturned";
+                note: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** @enum {string} */
+                state: "counts" | "provisional" | "faded" | "voided";
+                text: string;
+                title: string;
+                value: number;
+                voidedBecause: ("weather" | "appeal" | "arrived") | null;
+            }[];
+            halfLifeDays: number;
+            prior: number;
+            priorStrength: number;
+            score: number;
+            text: string;
         };
         SkillsDto: {
             occupationIds: string[];
@@ -3696,7 +3843,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelBodyDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3704,6 +3855,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EffectsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelPreviewDto"];
                 };
             };
             /** @description No access token, or one that is malformed or over */
@@ -5951,6 +6159,54 @@ export interface operations {
             };
         };
     };
+    EffectsController_postingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingCancelPreviewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     CheckInController_code: {
         parameters: {
             query?: never;
@@ -6673,6 +6929,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesViewDto"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EffectsController_score: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */

@@ -58,7 +58,8 @@ export interface EventData {
   /** Given up, and there after all: he took a slot that was still vacant, which is told by a check-in, or there was none. */
   'assignment.taken_back': Record<string, never>;
   'assignment.sent_home': Record<string, never>;
-  'assignment.cancelled': { by: 'employer' } | { by: 'worker'; leadMinutes: number };
+  /** Without a lead when a posting was cancelled with everybody in it. */
+  'assignment.cancelled': { by: 'employer' | 'worker'; leadMinutes?: number };
   /** Hours: `by` a side; what both said, or what silence or the staff made of it. `minutesBefore` were counted already. */
   'hours.stated': { by: 'worker' | 'employer'; minutes: number };
   'hours.disputed': { by: 'worker' | 'employer'; minutes: number };

@@ -11,8 +11,10 @@ import {
   type ScorePart,
   shanghaiDay,
 } from '@app/core';
+import { effectRuleTexts } from './effect-texts';
 import { EXPLANATION_MESSAGES, type ExplanationCode } from './explanation-messages';
 import type { Language } from './messages';
+import { fill } from './text';
 
 /** What the numbers of the rules are called in the language of the reader. */
 export interface ReferenceNames {
@@ -25,9 +27,6 @@ type Values = Readonly<Record<string, string | number>>;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-
-const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 /** Writes explanations and rules in one language. */
 class Writer {
@@ -175,6 +174,7 @@ export function rulesTexts(page: RulesPage, language: Language): string[] {
       prior: percent(page.acceptance.prior),
       least: percent(page.acceptance.least),
     }),
+    ...effectRuleTexts(page, language),
     ...floorTexts(page, writer),
   ];
 }

@@ -1,3 +1,4 @@
+import { EFFECT_MESSAGES } from './effect-messages';
 import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { PLAN_MESSAGES } from './plan-messages';
 import { REQUEST_MESSAGES } from './request-messages';
@@ -10,6 +11,7 @@ export type { Language } from './text';
 
 /** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
 export const MESSAGES: Readonly<Record<string, Text>> = {
+  ...EFFECT_MESSAGES,
   ...EXPLANATION_MESSAGES,
   ...PLAN_MESSAGES,
   ...REQUEST_MESSAGES,

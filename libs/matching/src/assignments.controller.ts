@@ -1,10 +1,11 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Language } from '@app/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CancelBody, Language } from '@app/contracts';
 import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
 import { inWords } from './assignment-view';
 import { AssignmentsService } from './assignments.service';
-import { AssignmentListDto, AssignmentViewDto, PageQueryDto } from './matching.dto';
+import { AssignmentListDto, AssignmentViewDto, CancelBodyDto, PageQueryDto } from './matching.dto';
+import { optional } from './optional-body';
 
 /** Shifts that were agreed: both sides see theirs; hours and pay have controllers of their own. */
 @ApiTags('assignments')
@@ -31,13 +32,19 @@ export class AssignmentsController {
     return inWords(await this.assignments.checkIn(caller, id, () => ({ method, distanceM: null })), language);
   }
 
-  /** Repeated, it shows what was done. */
+  /** By the worker or the employer; `GET …/cancel-preview` tells what it counts for. Repeated, it shows what was done. */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Allow('worker')
+  @Allow('worker', 'employer')
+  @ApiBody({ type: CancelBodyDto, required: false })
   @ApiOkResponse({ type: AssignmentViewDto })
-  async cancel(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
-    return inWords(await this.assignments.cancel(caller, id), language);
+  async cancel(
+    @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body(optional(CancelBodyDto)) { reason }: CancelBody,
+  ) {
+    return inWords(await this.assignments.cancel(caller, id, reason), language);
   }
 
   @Post(':id/no-show')

@@ -19,6 +19,7 @@ import { lookAgain } from './look-again';
 import { refill, type Vacancy } from './refill';
 import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
+import { noteEffect } from './sql/effects.sql';
 
 type Prove = (a: LockedAssignment) => sql.CheckInProof;
 type Write = (tx: Tx, a: LockedAssignment) => Promise<NewEvent>;
@@ -85,22 +86,27 @@ export class AssignmentsService {
     return this.vacated(caller, id, 'no_show', async (tx, a) => {
       const { shift } = await this.books.policies.current();
       if (a.now < givenUpAt(a.watched, shift)) throw new Problem(409, 'TOO_EARLY');
-      await sql.markNoShow(tx, id);
+      await sql.markNoShow(tx, id, caller.accountId);
       return { type: 'assignment.no_show', ...scopeOf(a, caller), data: {} };
     });
   }
 
-  /** The worker gives the place back before the shift; the same happens to it as after a no-show. */
-  cancel(caller: Caller, id: string): Promise<AssignmentFacts> {
-    return this.vacated(caller, id, 'cancelled_by_worker', async (tx, a) => {
-      if (a.now >= a.startsAt) throw new Problem(409, 'SHIFT_STARTED');
-      await sql.cancelByWorker(tx, id);
+  /** Either side ends it before the worker has come; the same happens to the place as after a no-show. */
+  cancel(caller: Caller, id: string, reason?: string): Promise<AssignmentFacts> {
+    const by = caller.role === 'employer' ? 'employer' : 'worker';
+    const to = `cancelled_by_${by}` as const;
+    return this.vacated(caller, id, to, async (tx, a) => {
+      if (a.now >= a.endsAt) throw new Problem(409, 'SHIFT_OVER');
+      // Who has begun is owed the hours: they are settled, not cancelled.
+      if (a.status === 'checked_in') throw new Problem(409, 'WRONG_STATUS');
+      await sql.cancelAssignment(tx, id, by, caller.accountId);
+      if (reason) await noteEffect(tx, id, to, reason);
       const leadMinutes = Math.floor((a.startsAt - a.now) / 60_000);
-      return { type: 'assignment.cancelled', ...scopeOf(a, caller), data: { by: 'worker', leadMinutes } };
+      return { type: 'assignment.cancelled', ...scopeOf(a, caller), data: { by, leadMinutes } };
     });
   }
 
-  private async vacated(caller: Caller, id: string, to: 'no_show' | 'cancelled_by_worker', write: Write) {
+  private async vacated(caller: Caller, id: string, to: AssignmentStatus, write: Write) {
     let vacancy: Vacancy | undefined;
     const view = await lookAgain(() =>
       this.step(caller, id, to, write, async (tx, a) => {

@@ -26,7 +26,8 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   private readonly own: string[] = [];
   private pool: LivePool | null = null;
   private readUpTo = '0';
-  private day = '';
+  /** The day and the policy that scores were read under. */
+  private scoredUnder = '';
   private loaded: { readonly workers: number; readonly ms: number } | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -112,17 +113,17 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async catchUp(pool: LivePool, again: ReadonlySet<string>): Promise<void> {
-    const { workerIds, horizon, now } = await workerChangesSince(this.db, this.readUpTo, this.own);
-    const stale = [...new Set([...again, ...workerIds, ...this.countedYesterday(pool, now)])];
+    const { workerIds, horizon, now, policy } = await workerChangesSince(this.db, this.readUpTo, this.own);
+    const scoredUnder = `${shanghaiDay(now)} ${policy}`;
+    const stale = [...new Set([...again, ...workerIds, ...this.scoredBefore(pool, scoredUnder)])];
     for (let i = 0; i < stale.length; i += PAGE) await this.refresh(stale.slice(i, i + PAGE), now);
     this.readUpTo = horizon;
-    this.day = shanghaiDay(now);
+    this.scoredUnder = scoredUnder;
   }
 
-  /** The offers of a day are counted from nought on the next one, without anybody changing. */
-  private countedYesterday(pool: LivePool, now: number): string[] {
-    if (this.day === shanghaiDay(now)) return [];
-    return pool.all().flatMap(({ workerId, offersToday }) => (offersToday > 0 ? [workerId] : []));
+  /** Without anybody changing, effects fade with the day, its offers are counted from nought, and a policy weighs them anew. */
+  private scoredBefore(pool: LivePool, scoredUnder: string): string[] {
+    return this.scoredUnder === scoredUnder ? [] : pool.all().map(({ workerId }) => workerId);
   }
 
   private async refresh(workerIds: readonly string[], now: number): Promise<void> {
@@ -164,9 +165,10 @@ export class LivePoolKeeper implements OnApplicationBootstrap, BeforeApplication
       northEast: { lat: CITY_BOX.north, lng: CITY_BOX.east },
     });
     // The horizon is taken before the first page: what changes while loading is read again.
-    const horizon = await changeHorizon(this.db);
+    const { horizon, now, policy } = await changeHorizon(this.db);
     for await (const page of onlinePages(this.db, PAGE)) for (const candidate of page) this.takeIn(pool, candidate);
     this.readUpTo = horizon;
+    this.scoredUnder = `${shanghaiDay(now)} ${policy}`;
     this.pool = pool;
     this.loaded = { workers: pool.size, ms: Math.round(performance.now() - started) };
     this.log.log(`${pool.size} workers online, loaded in ${this.loaded.ms} ms`);

@@ -6,6 +6,8 @@ import {
   AssignmentList,
   AssignmentView,
   BlockList,
+  CancelBody,
+  CancelPreview,
   CandidatesExplanation,
   CandidatesQuery,
   CheckInByCode,
@@ -22,9 +24,11 @@ import {
   PolicyAdded,
   PolicyList,
   PoolChecksum,
+  PostingCancelPreview,
   PostingExplanation,
   Roster,
   RulesView,
+  ScoreView,
   SinceQuery,
   StandbyList,
   StationFeed,
@@ -90,6 +94,10 @@ export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
 export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
 export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}
 export class PoolChecksumDto extends createZodDto(PoolChecksum) {}
+export class CancelBodyDto extends createZodDto(CancelBody) {}
+export class CancelPreviewDto extends createZodDto(CancelPreview) {}
+export class PostingCancelPreviewDto extends createZodDto(PostingCancelPreview) {}
+export class ScoreViewDto extends createZodDto(ScoreView) {}
 export class ProxyAcceptDto extends createZodDto(ProxyAccept) {}
 export class ProxyClaimDto extends createZodDto(ProxyClaim) {}
 export class ProxyDeclineDto extends createZodDto(ProxyDecline) {}

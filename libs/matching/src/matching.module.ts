@@ -11,6 +11,8 @@ import { CheckInService } from './check-in.service';
 import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
+import { EffectsController } from './effects.controller';
+import { EffectsService } from './effects.service';
 import { ExplanationsController } from './explanations.controller';
 import { ExplanationsService } from './explanations.service';
 import { FeedClaimService } from './feed-claim.service';
@@ -87,6 +89,7 @@ export class MatchingProcessorModule {}
     AgreementsController,
     HoursController,
     PaymentController,
+    EffectsController,
     SlipsController,
     StationOffersController,
   ],
@@ -102,6 +105,7 @@ export class MatchingProcessorModule {}
     WeatherService,
     HoursService,
     PaymentService,
+    EffectsService,
     StationOffersService,
   ],
 })

@@ -1,33 +1,16 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  type PipeTransform,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { languageOf, type AcceptBody } from '@app/contracts';
 import { Db, offerMessagesSince } from '@app/database';
 import { Allow, CallerOf, type Caller } from '@app/platform';
-import { ZodValidationPipe } from 'nestjs-zod';
 import { AnswerService } from './answer.service';
 import { AcceptAnswerDto, AcceptBodyDto, DeclineAnswerDto, OfferListDto, SinceQueryDto } from './matching.dto';
+import { optional } from './optional-body';
 
 const KEY = {
   name: 'Idempotency-Key',
   required: true,
   description: '8–255 characters, new for each command; a repeat gets the same answer',
-};
-
-/** Most accepts say nothing but yes, without a body. */
-const yes = new ZodValidationPipe(AcceptBodyDto);
-const MAY_BE_EMPTY: PipeTransform = {
-  transform: (body: unknown) => yes.transform(body ?? {}, { type: 'body' }) as unknown,
 };
 
 /** A worker's offers: the durable inbox, and the answers. */
@@ -58,7 +41,7 @@ export class OffersController {
     @CallerOf() caller: Caller,
     @Param('offerId', ParseUUIDPipe) offerId: string,
     @Headers() headers: Record<string, string>,
-    @Body(MAY_BE_EMPTY) { standbyConsent }: AcceptBody,
+    @Body(optional(AcceptBodyDto)) { standbyConsent }: AcceptBody,
   ) {
     return this.answers.accept({ ...answeringOf(caller, offerId, headers), standbyConsent });
   }

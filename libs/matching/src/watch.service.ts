@@ -72,7 +72,7 @@ export class WatchService {
     },
     summon: (tx, a) => summon(tx, this.books, a.postingId),
     give_up: async (tx, a) => {
-      await markNoShow(tx, a.id);
+      await markNoShow(tx, a.id, null);
       touchWorkers(tx, [a.workerId]);
       tell(tx, a, { type: 'assignment.no_show', ...scopeOf(a), data: {} }, 'no_show');
       return refill(tx, this.books, a);

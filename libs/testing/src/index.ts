@@ -1,4 +1,5 @@
 export * from './app';
+export * from './builders/effect';
 export * from './builders/employer';
 export * from './builders/assignment';
 export * from './builders/offer';

@@ -1,5 +1,6 @@
 import { ALERT_RACES } from './alert-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
+import { EFFECT_RACES } from './effect-races';
 import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
 import { PLAN_RACES } from './plan-races';
@@ -14,6 +15,7 @@ import { STATION_RACES } from './station-races';
 export const ALL_RACES = [
   ...ASSIGNMENT_RACES,
   ...STANDBY_RACES,
+  ...EFFECT_RACES,
   ...OFFER_RACES,
   ...ALERT_RACES,
   ...SETTLEMENT_RACES,

@@ -48,6 +48,17 @@ export const RulesData = z.strictObject({
   }),
   travel: z.strictObject({ beforeMs: z.number(), afterMs: z.number() }),
   graceMs: z.number(),
+  reliability: z.strictObject({
+    prior: z.number(),
+    priorOfTrade: z.record(z.string(), z.number()),
+    strength: z.number(),
+    halfLifeDays: z.number(),
+    effects: z.strictObject({
+      cancelled: z.array(z.strictObject({ underMs: z.number(), value: z.number() })),
+      ...{ noShow: z.number(), lateArrival: z.number(), onTime: z.number(), noShowOverturned: z.number() },
+      ...{ undoMs: z.number(), undoLeadMs: z.number(), lateAfterMs: z.number() },
+    }),
+  }),
 });
 /** The rules in force for everybody: as data, and as sentences in the language of the request. */
 export const RulesView = z.strictObject({
@@ -91,6 +102,11 @@ const shapesOf = (value: object): Record<string, z.ZodType> =>
  * check of its range alone. The version is given by the table: what was read may be sent back with it.
  */
 export const NewPolicy = z.strictObject({
-  body: z.strictObject({ ...shapesOf(DEFAULT_POLICY), version: z.int().optional() }),
+  body: z.strictObject({
+    ...shapesOf(DEFAULT_POLICY),
+    version: z.int().optional(),
+    // No trade has one at the start, from which its shape could be read.
+    reliabilityPriorOfTrade: z.record(z.string().max(60), z.number()),
+  }),
 });
 export const PolicyAdded = z.strictObject({ version: z.int() });

@@ -1,5 +1,6 @@
 import type { ShiftPolicy } from '../assignment/shift-policy';
 import { URGENCIES, type Urgency } from '../posting/urgency';
+import type { EffectPolicy } from '../reliability/effect';
 import { type FloorPolicy, type MatchingPolicy, WAVE_TIERS } from './policy';
 import { weightsRefusal } from './weights';
 
@@ -36,6 +37,8 @@ const NUMBER_CHECKS: Readonly<Record<NumberField, (value: number) => Code | null
   waitingFullMs: positive,
   exposureFullOffers: wholePositive,
   reliabilityPrior: share,
+  reliabilityPriorStrength: positive,
+  reliabilityHalfLifeDays: positive,
   acceptancePrior: share,
   acceptancePriorStrength: positive,
   acceptanceWindowDays: wholePositive,
@@ -70,6 +73,9 @@ export function policyRefusals(policy: MatchingPolicy): PolicyRefusal[] {
   for (const [field, check] of Object.entries(NUMBER_CHECKS)) note(field, check(policy[field as NumberField]));
   for (const urgency of URGENCIES) noteUrgency(policy, urgency, note);
   noteFloors(policy.floors, note);
+  noteEffects(policy.effects, note);
+  for (const [trade, prior] of Object.entries(policy.reliabilityPriorOfTrade))
+    note(`reliabilityPriorOfTrade.${trade}`, share(prior));
   noteShift(policy.shift, note);
   const { alertAfterMs, worthFullFen } = policy;
   note('alertAfterMs.urgent', positive(alertAfterMs?.urgent ?? NaN));
@@ -96,6 +102,22 @@ function noteFloors(floors: FloorPolicy | undefined, note: Note): void {
   note('floors.lowExposure', part(floors?.lowExposure ?? NaN));
   note('floors.lowExposureOffers', notNegative(floors?.lowExposureOffers ?? NaN));
   if (floors?.hardship !== null) note('floors.hardship', part(floors?.hardship ?? NaN));
+}
+
+const penalty = (value: number): Code | null => (value >= -1 && value < 0 ? null : 'OUT_OF_RANGE');
+
+/** A penalty that is none, or a merit that is one, would turn the score upside down. */
+function noteEffects(effects: EffectPolicy, note: Note): void {
+  for (const field of ['noShow', 'lateArrival', 'noShowOverturned'] as const)
+    note(`effects.${field}`, penalty(effects[field]));
+  note('effects.onTime', share(effects.onTime));
+  for (const field of ['undoMs', 'undoLeadMs', 'lateAfterMs'] as const)
+    note(`effects.${field}`, notNegative(effects[field]));
+  effects.cancelled.forEach(({ underMs, value }, i) => {
+    const before = effects.cancelled[i - 1]?.underMs ?? 0;
+    note(`effects.cancelled.${i}.underMs`, underMs > before && underMs < Infinity ? null : 'OUT_OF_RANGE');
+    note(`effects.cancelled.${i}.value`, penalty(value));
+  });
 }
 
 /** A question is put before it is due, and due before the standby is called in its place. */

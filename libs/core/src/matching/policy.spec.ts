@@ -1,6 +1,9 @@
+import { DEFAULT_EFFECTS } from '../reliability/effect';
 import { DEFAULT_POLICY, type MatchingPolicy } from './policy';
 import { policyRefusals } from './policy-refusals';
 import { scalePolicy } from './scale-policy';
+
+const [FIRST, LAST] = [DEFAULT_EFFECTS.cancelled[0]!, DEFAULT_EFFECTS.cancelled.at(-1)!];
 
 describe('the policy', () => {
   it('may come into force with its start values', () => {
@@ -75,6 +78,27 @@ describe('the policy', () => {
     ['a standby that must be certain', { standbyConfidence: 1 }, 'standbyConfidence', 'OUT_OF_RANGE'],
     ['a show rate of nought', { showRatePrior: 0 }, 'showRatePrior', 'OUT_OF_RANGE'],
     ['a negative lead', { commitLeadMs: -1 }, 'commitLeadMs', 'NEGATIVE'],
+    ['a prior that weighs nothing', { reliabilityPriorStrength: 0 }, 'reliabilityPriorStrength', 'NOT_POSITIVE'],
+    ['effects that never fade', { reliabilityHalfLifeDays: Infinity }, 'reliabilityHalfLifeDays', 'NOT_POSITIVE'],
+    [
+      'a trade whose workers always come and more',
+      { reliabilityPriorOfTrade: { rider: 1.1 } },
+      'reliabilityPriorOfTrade.rider',
+      'OUT_OF_RANGE',
+    ],
+    ['a no-show that is praised', { effects: { ...DEFAULT_EFFECTS, noShow: 0.5 } }, 'effects.noShow', 'OUT_OF_RANGE'],
+    ['a kept shift that costs', { effects: { ...DEFAULT_EFFECTS, onTime: -1 } }, 'effects.onTime', 'OUT_OF_RANGE'],
+    ['an undo of NaN', { effects: { ...DEFAULT_EFFECTS, undoMs: NaN } }, 'effects.undoMs', 'NEGATIVE'],
+    [
+      'lead times that fall',
+      { effects: { ...DEFAULT_EFFECTS, cancelled: [LAST, FIRST] } },
+      ...(['effects.cancelled.1.underMs', 'OUT_OF_RANGE'] as const),
+    ],
+    [
+      'a cancellation that costs more than everything',
+      { effects: { ...DEFAULT_EFFECTS, cancelled: [{ underMs: 1, value: -1.5 }] } },
+      ...(['effects.cancelled.0.value', 'OUT_OF_RANGE'] as const),
+    ],
     ['a full worth of nought', { worthFullFen: 0 }, 'worthFullFen', 'NOT_POSITIVE'],
   ])('is refused with %s, and the field is named', (_, change, field, code) => {
     expect(policyRefusals({ ...DEFAULT_POLICY, ...change })).toEqual([{ field, code }]);
@@ -105,6 +129,8 @@ describe('the policy of a replay', () => {
       lead: 1500,
     });
     expect(fast.alertBeforeStartMs).toBe(720_000);
+    expect(fast.effects.cancelled[0]).toEqual({ underMs: 240_000, value: -0.85 });
+    expect(fast.effects).toMatchObject({ undoMs: 5000, undoLeadMs: 120_000, lateAfterMs: 10_000, noShow: -1 });
     expect({ there: fast.travelInMs, back: fast.travelOutMs, grace: fast.graceMs }).toEqual({
       there: 30_000,
       back: 30_000,

@@ -1,5 +1,6 @@
 import { DEFAULT_SHIFT, type ShiftPolicy } from '../assignment/shift-policy';
 import type { Urgency } from '../posting/urgency';
+import { DEFAULT_EFFECTS, type EffectPolicy } from '../reliability/effect';
 import type { ScoreWeights } from './weights';
 
 /** Whom the ordinary places of a wave are for: the roster and the nearest station, or the best. */
@@ -39,8 +40,16 @@ export interface MatchingPolicy {
   readonly waitingFullMs: number;
   /** The exposure part of the score is 0 from this number of recent offers on. */
   readonly exposureFullOffers: number;
-  /** Reliability of a worker without history. */
+  /** Reliability of somebody without history. */
   readonly reliabilityPrior: number;
+  /** The same for a trade (by its id) whose workers are known to keep more or fewer of their shifts. */
+  readonly reliabilityPriorOfTrade: Readonly<Record<string, number>>;
+  /** The prior weighs as much as so many kept shifts; see `reliabilityOf`. */
+  readonly reliabilityPriorStrength: number;
+  /** An effect counts half after so many days. */
+  readonly reliabilityHalfLifeDays: number;
+  /** What cancellations, no-shows and kept shifts count for. */
+  readonly effects: EffectPolicy;
   /** P(accept) of an offer before anybody has answered. */
   readonly acceptancePrior: number;
   /** The prior weighs as much as so many answered offers; see `shrunkShare`. */
@@ -132,6 +141,10 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   waitingFullMs: HOUR,
   exposureFullOffers: 20,
   reliabilityPrior: 0.85,
+  reliabilityPriorOfTrade: {},
+  reliabilityPriorStrength: 10,
+  reliabilityHalfLifeDays: 90,
+  effects: DEFAULT_EFFECTS,
   acceptancePrior: 0.3,
   acceptancePriorStrength: 20,
   acceptanceWindowDays: 28,

@@ -1,4 +1,5 @@
 import { URGENCIES, type Urgency } from '../posting/urgency';
+import type { EffectPolicy } from '../reliability/effect';
 import { type Blocker, BLOCKERS, BLOCKERS_AT_ACCEPT } from './blockers';
 import type { FloorPolicy, MatchingPolicy, WaveTier } from './policy';
 import { SCORE_PARTS, type ScorePart } from './weights';
@@ -51,6 +52,14 @@ export interface RulesPage {
   };
   readonly travel: { readonly beforeMs: number; readonly afterMs: number };
   readonly graceMs: number;
+  /** What the score of a worker comes from. */
+  readonly reliability: {
+    readonly prior: number;
+    readonly priorOfTrade: Readonly<Record<string, number>>;
+    readonly strength: number;
+    readonly halfLifeDays: number;
+    readonly effects: EffectPolicy;
+  };
 }
 
 const AT_ACCEPT: ReadonlySet<Blocker> = new Set(BLOCKERS_AT_ACCEPT);
@@ -76,6 +85,13 @@ export function rulesPage(policy: MatchingPolicy): RulesPage {
     },
     travel: { beforeMs: policy.travelInMs, afterMs: policy.travelOutMs },
     graceMs: policy.graceMs,
+    reliability: {
+      prior: policy.reliabilityPrior,
+      priorOfTrade: policy.reliabilityPriorOfTrade,
+      strength: policy.reliabilityPriorStrength,
+      halfLifeDays: policy.reliabilityHalfLifeDays,
+      effects: policy.effects,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ShiftPolicy } from '../assignment/shift-policy';
 import { URGENCIES, type Urgency } from '../posting/urgency';
+import type { EffectPolicy } from '../reliability/effect';
 import type { MatchingPolicy, RoundPlan } from './policy';
 
 /**
@@ -30,8 +31,17 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
     travelInMs: shrink(policy.travelInMs),
     travelOutMs: shrink(policy.travelOutMs),
     graceMs: shrink(policy.graceMs),
+    effects: scaleEffects(policy.effects, shrink),
   };
 }
+
+const scaleEffects = (effects: EffectPolicy, shrink: (ms: number) => number): EffectPolicy => ({
+  ...effects,
+  cancelled: effects.cancelled.map(({ underMs, value }) => ({ underMs: shrink(underMs), value })),
+  undoMs: shrink(effects.undoMs),
+  undoLeadMs: shrink(effects.undoLeadMs),
+  lateAfterMs: shrink(effects.lateAfterMs),
+});
 
 function scaledShift({ reconfirm, ...times }: ShiftPolicy, shrink: (ms: number) => number): ShiftPolicy {
   const shrunk = Object.fromEntries(Object.entries(times).map(([field, ms]) => [field, shrink(ms)]));

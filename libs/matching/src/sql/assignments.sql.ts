@@ -68,13 +68,14 @@ const PAY = { name: 'assignment-pay', text: `UPDATE matching.assignment SET paid
 /** The slot is vacant again. */
 const NO_SHOW = {
   name: 'assignment-no-show',
-  text: `SELECT matching.vacate($1, 'no_show')`,
+  text: `SELECT matching.vacate($1, 'no_show', $2)`,
 };
-/** The worker gives the place back; what was offered then is kept, so that only something better comes again. */
-const CANCEL = { name: 'assignment-cancel', text: `SELECT matching.vacate($1, 'cancelled_by_worker')` };
+const CANCEL = { name: 'assignment-cancel', text: `SELECT matching.vacate($1, $2, $3)` };
+/** What was offered when the worker gave the place back, so that only something better comes again; whom the employer sent away is not asked for this posting any more. */
 const REMEMBER_TERMS = {
   name: 'assignment-remember-terms',
-  text: `UPDATE matching.assignment a SET left_hourly_fen = ${HOURLY_FEN('p')} FROM postings.posting p WHERE a.id = $1 AND p.id = a.posting_id`,
+  text: `UPDATE matching.assignment a SET left_hourly_fen = CASE a.status WHEN 'cancelled_by_worker' THEN ${HOURLY_FEN('p')} ELSE 'infinity' END
+    FROM postings.posting p WHERE a.id = $1 AND p.id = a.posting_id`,
 };
 /**
  * A vacant slot is offered again: as long as the posting is valid a full one opens for that, later the search goes on while it
@@ -178,9 +179,9 @@ export async function checkIn(tx: Sql, id: string, by: string, { method, distanc
 export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>
   tx.query(COMPLETE, [id, minutes, payFen]);
 export const markPaid = (tx: Sql, id: string) => tx.query(PAY, [id]);
-export const cancelByWorker = (tx: Sql, id: string) =>
-  Promise.all([tx.query(CANCEL, [id]), tx.query(REMEMBER_TERMS, [id])]);
-export const markNoShow = (tx: Sql, id: string) => tx.query(NO_SHOW, [id]);
+export const cancelAssignment = (tx: Sql, id: string, by: 'worker' | 'employer', actorId: string) =>
+  Promise.all([tx.query(CANCEL, [id, `cancelled_by_${by}`, actorId]), tx.query(REMEMBER_TERMS, [id])]);
+export const markNoShow = (tx: Sql, id: string, actorId: string | null) => tx.query(NO_SHOW, [id, actorId]);
 
 /** Null when it is too late for a replacement: then the shift goes on with those who came. */
 export async function searchAgain(tx: Sql, postingId: string, mannedWithinMs: number) {

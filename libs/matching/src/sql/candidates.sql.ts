@@ -1,5 +1,5 @@
 import { LIVE_ASSIGNMENT_STATUSES, OWN_OFFERS, ownAcceptance, type Candidate, type Channel } from '@app/core';
-import { sqlEpochMs, type Sql } from '@app/database';
+import { RELIABILITY_OF, sqlEpochMs, type Sql } from '@app/database';
 
 interface CandidateRow extends Record<string, unknown> {
   id: string;
@@ -47,7 +47,8 @@ const CHANNEL = `CASE WHEN p.checked_in_by IS NULL THEN w.channel ELSE 'station'
 
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
-  SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
+  SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m,
+    ${RELIABILITY_OF('w.id')} AS reliability,
     coalesce(${sqlEpochMs('w.suspended_until')}, 0) AS suspended_until, coalesce(${sqlEpochMs('p.online_until')}, 0) AS online_until,
     coalesce(p.lat, 'NaN') AS lat, coalesce(p.lng, 'NaN') AS lng,
     coalesce((SELECT json_agg(o.n ORDER BY o.n) FROM profiles.worker_skill s JOIN platform.occupation o ON o.id = s.occupation_id

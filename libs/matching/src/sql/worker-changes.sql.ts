@@ -1,16 +1,18 @@
 import type { Sql } from '@app/database';
 
-const HORIZON = { name: 'change-horizon', text: `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin` };
+const NOW = `pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
+           (SELECT version FROM matching.policy WHERE valid_from <= platform.now() ORDER BY version DESC LIMIT 1) AS policy`;
+const HORIZON = { name: 'change-horizon', text: `SELECT ${NOW}` };
 const SINCE = {
   name: 'worker-changes-since',
-  text: `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
+  text: `SELECT ${NOW},
            (SELECT coalesce(json_agg(worker_id), '[]') FROM platform.worker_change WHERE xid >= $1::xid8 AND xid <> ALL($2::xid8[])) AS "workerIds"`,
 };
 
-/** Every change below this transaction id is visible now; the next reading starts here. */
-export async function changeHorizon(sql: Sql): Promise<string> {
-  const [row] = await sql.query<{ xmin: string }>(HORIZON);
-  return row!.xmin;
+/** The next reading starts at the horizon: every change below it is visible now. */
+export async function changeHorizon(sql: Sql): Promise<Moment> {
+  const [row] = await sql.query<Moment & Record<string, unknown>>(HORIZON);
+  return row!;
 }
 
 /**
@@ -22,9 +24,13 @@ export async function workerChangesSince(sql: Sql, horizon: string, own: readonl
   return row!;
 }
 
-/** Who changed, the horizon of the next reading, and the time of this one (epoch ms). */
-export interface WorkerChanges {
-  readonly workerIds: readonly string[];
+/** The horizon of the next reading, the time of this one (epoch ms), and the version of the policy in force. */
+interface Moment {
   readonly horizon: string;
   readonly now: number;
+  readonly policy: number;
+}
+/** With who changed. */
+export interface WorkerChanges extends Moment {
+  readonly workerIds: readonly string[];
 }

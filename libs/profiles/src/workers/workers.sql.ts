@@ -1,6 +1,6 @@
 import type { Wishes, WorkerView } from '@app/contracts';
 import type { Channel } from '@app/core';
-import type { Sql } from '@app/database';
+import { RELIABILITY_OF, type Sql } from '@app/database';
 import type { StatedCertificate, Window } from './worker-rules';
 
 /** A worker row to be written; what others may read of the name is masked. */
@@ -32,7 +32,7 @@ const LOCK = {
 };
 const READ = {
   name: 'worker-read',
-  text: `SELECT w.id AS "workerId", w.identity_status AS "identityStatus", w.travel_radius_m AS "travelRadiusM", w.reliability,
+  text: `SELECT w.id AS "workerId", w.identity_status AS "identityStatus", w.travel_radius_m AS "travelRadiusM", ${RELIABILITY_OF('w.id')} AS reliability,
            ARRAY(SELECT s.occupation_id FROM profiles.worker_skill s WHERE s.worker_id = w.id ORDER BY 1) AS "occupationIds",
            (SELECT coalesce(jsonb_agg(jsonb_build_object('certificateId', c.certificate_id, 'expiresOn', c.expires_on)
               ORDER BY c.certificate_id), '[]') FROM profiles.certificate c WHERE c.worker_id = w.id) AS certificates,

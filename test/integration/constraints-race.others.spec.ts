@@ -1,8 +1,9 @@
+import { NOTIFICATION_RACES } from './races/notification-races';
 import { PEOPLE_RACES } from './races/people-races';
 import { PLATFORM_RACES } from './races/platform-races';
 import { POSTING_RACES } from './races/posting-races';
 import { describeRaces } from './races/race-case';
 
-describe('races about postings, people, keys and the log', () => {
-  describeRaces([...POSTING_RACES, ...PEOPLE_RACES, ...PLATFORM_RACES]);
+describe('races about postings, people, notifications, keys and the log', () => {
+  describeRaces([...POSTING_RACES, ...PEOPLE_RACES, ...NOTIFICATION_RACES, ...PLATFORM_RACES]);
 });

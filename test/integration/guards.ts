@@ -53,6 +53,11 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['refresh_token_once', 'profiles.refresh_token', 'primary key', 'a refresh token is issued once'],
   ['availability_no_overlap', 'profiles.availability', 'exclusion', 'windows of a weekday do not overlap'],
   ['presence_place_in_city', 'profiles.presence', 'check', 'a worker is online in the city'],
+  ['notification_once', 'profiles.notification', 'unique', 'a person is told a thing once'],
+  ['delivery_once', 'profiles.delivery', 'unique', 'a notification leaves once by each way'],
+  ['delivery_step', 'profiles.delivery', 'trigger', 'what was sent or given up is not sent again'],
+  ['wechat_consent_remaining', 'profiles.wechat_consent', 'check', 'a consent is good for one message'],
+  ['sms_inbound_once', 'profiles.sms_inbound', 'primary key', 'an inbound message is one row'],
   ['clock_single', 'platform.clock', 'check', 'there is one clock'],
   ['clock_production_never_set', 'platform.clock', 'check', 'a production clock is not moved'],
 ];
@@ -73,6 +78,8 @@ export const PLAIN = [
   ...['posting_insurance_payer'],
   ...['weather_order_during', 'weather_order_kind', 'weather_order_revoked', 'weather_order_towns'],
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
+  ...['delivery_channel', 'delivery_ended', 'delivery_reason', 'delivery_status', 'notification_choice_language'],
+  ...['notification_choice_quiet', 'notification_position_single', 'sms_inbound_meant', 'sms_inbound_verb'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none
   'posting_frees_standbys', // it ends places in the line and refuses none

@@ -1,4 +1,5 @@
 import { EXPLANATION_MESSAGES } from './explanation-messages';
+import { NOTIFICATION_MESSAGES, SMS_MESSAGES } from './notification-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import type { Language, Text } from './text';
@@ -8,6 +9,8 @@ export type { Language } from './text';
 /** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
 export const MESSAGES: Readonly<Record<string, Text>> = {
   ...EXPLANATION_MESSAGES,
+  ...NOTIFICATION_MESSAGES,
+  ...SMS_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   // Fairness figures

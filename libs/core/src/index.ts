@@ -13,6 +13,9 @@ export * from './identity/mask';
 export * from './identity/phone';
 export * from './indicator/project';
 export * from './matching';
+export * from './notification/kinds';
+export * from './notification/quiet-hours';
+export * from './notification/sms-answer';
 export * from './offer/offer-status';
 export * from './posting/compliance';
 export {

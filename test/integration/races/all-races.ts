@@ -1,5 +1,6 @@
 import { ALERT_RACES } from './alert-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
+import { NOTIFICATION_RACES } from './notification-races';
 import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
 import { PLATFORM_RACES } from './platform-races';
@@ -14,5 +15,6 @@ export const ALL_RACES = [
   ...ALERT_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
+  ...NOTIFICATION_RACES,
   ...PLATFORM_RACES,
 ];

@@ -47,7 +47,13 @@ export async function identifyPerson(
   ]);
 }
 
-/** The clear texts never leave this file. */
+/** The number of an account, for the sender of SMS alone; null for staff, who have none here. */
+export async function phoneOf(sql: Sql, cipher: Cipher, accountId: string): Promise<string | null> {
+  const [row] = await sql.query<{ phone_enc: string | null }>(READ, [accountId]);
+  return row?.phone_enc ? cipher.decrypt(at('phone_enc', accountId), row.phone_enc) : null;
+}
+
+/** Beside the number for an SMS, no clear text leaves this file. */
 export async function maskedPerson(sql: Sql, cipher: Cipher, accountId: string): Promise<MaskedPerson> {
   type Column = 'name_enc' | 'id_number_enc' | 'phone_enc';
   const [row] = await sql.query<Record<Column, string | null>>(READ, [accountId]);

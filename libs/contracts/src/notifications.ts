@@ -57,10 +57,10 @@ export function notificationText(
 ): string {
   const values = valuesOf(params, language);
   const text = NOTIFICATION_MESSAGES[`NOTE_${template}`][language];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`);
 }
 
-function valuesOf(params: NotificationParams, language: Language): Readonly<Record<string, unknown>> {
+function valuesOf(params: NotificationParams, language: Language): Readonly<Record<string, string | number | false | undefined>> {
   const { startsAt, expiresAt, payFen = 0, payKind, medianFen = 0, paidFen = 0, reason, weather } = params;
   return {
     ...params,

@@ -9,11 +9,12 @@ const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
-const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role[]>> = {
   'GET /*': 'everybody',
   'GET /docs/*': 'everybody',
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
+  'POST /sms/inbound': 'provider',
   'POST /auth/otp': 'everybody',
   'POST /auth/otp/verify': 'everybody',
   'POST /auth/refresh': 'everybody',
@@ -157,7 +158,9 @@ describe('the table of who may call what', () => {
   });
 });
 
-const closed = Object.entries(MAY_CALL).flatMap(([route, who]) => (who === 'everybody' ? [] : [[route, who] as const]));
+const closed = Object.entries(MAY_CALL).flatMap(([route, who]) =>
+  typeof who === 'string' ? [] : [[route, who] as const],
+);
 const open = Object.keys(MAY_CALL).filter((route) => MAY_CALL[route] === 'everybody');
 const split = (route: string) => route.split(' ') as [method: string, path: string];
 
@@ -211,6 +214,17 @@ describe('a public route', () => {
     for (const role of ROLES) expectServed(role, await call(method, path, people[role].token));
     expectServed('expired', await call(method, path, bad['expired token']));
   });
+});
+
+describe('the route of a provider', () => {
+  it.each(Object.keys(MAY_CALL).filter((route) => MAY_CALL[route] === 'provider'))(
+    '%s is shut to whoever does not know the secret, whatever his role',
+    async (route) => {
+      const [method, path] = split(route);
+      for (const token of [undefined, ...ROLES.map((role) => people[role].token)])
+        expect(await call(method, path, token)).toMatchObject({ status: 403, body: { code: 'SMS_SECRET_WRONG' } });
+    },
+  );
 });
 
 describe('the tokens of this test', () => {

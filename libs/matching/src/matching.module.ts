@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OFFER_ANSWERS } from '@app/platform';
 import { AcceptanceBook } from './acceptance-book';
 import { AlertsController } from './alerts.controller';
 import { AlertsService } from './alerts.service';
@@ -82,6 +83,8 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    { provide: OFFER_ANSWERS, useExisting: AnswerService },
   ],
+  exports: [OFFER_ANSWERS],
 })
 export class OffersHttpModule {}

@@ -13,6 +13,9 @@ export const SMS_CODES = 90;
 /** The code of a worker's offer, from its number in his inbox. The daily cap of offers keeps equal ones days apart. */
 export const smsCodeOf = (seq: number): number => FIRST_CODE + (seq % SMS_CODES);
 
+/** The number in the inbox, up to whole rounds of codes. */
+export const seqOfSmsCode = (code: number): number => code - FIRST_CODE;
+
 const SHAPE = /^([12])(?:[\s,.;:、。·-]*([1-9]\d))?[\s.!。!]*$/;
 
 /** Reads an answer as people type it: full-width digits and spaces, a comma or nothing in between. */

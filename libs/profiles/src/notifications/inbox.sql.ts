@@ -14,8 +14,8 @@ const POST = {
   name: 'notification-post',
   text: `INSERT INTO profiles.notification (account_id, kind, template, dedupe_key, posting_id, assignment_id, offer_id, params)
          SELECT n."accountId", n.kind, n.template, n."dedupeKey", n."postingId", n."assignmentId", n."offerId", n.params
-         FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY AS n("accountId" uuid, kind text, template text, "dedupeKey" text,
-           "postingId" uuid, "assignmentId" uuid, "offerId" uuid, params jsonb, place bigint) ORDER BY n.place
+         FROM jsonb_to_recordset($1::jsonb) AS n("accountId" uuid, kind text, template text, "dedupeKey" text,
+           "postingId" uuid, "assignmentId" uuid, "offerId" uuid, params jsonb, place int) ORDER BY n.place
          ON CONFLICT ON CONSTRAINT notification_once DO NOTHING
          RETURNING id, seq::int, ${sqlInstant('at')} AS at, account_id AS "accountId", dedupe_key AS "dedupeKey"`,
 };
@@ -48,7 +48,7 @@ export async function postNotes(tx: Sql, notes: readonly PlannedNote[]): Promise
   const of = new Map<string, PlannedNote>();
   for (const note of notes.toReversed()) of.set(`${note.accountId} ${note.dedupeKey}`, note);
   type Row = { id: string; seq: number; at: string; accountId: string; dedupeKey: string };
-  const rows = await tx.query<Row>(POST, [JSON.stringify(notes)]);
+  const rows = await tx.query<Row>(POST, [JSON.stringify(notes.map((note, place) => ({ ...note, place })))]);
   const posted = rows.map(({ id, seq, at, accountId, dedupeKey }) => ({
     ...{ notificationId: id, seq, at, note: of.get(`${accountId} ${dedupeKey}`)! },
   }));

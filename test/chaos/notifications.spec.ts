@@ -1,9 +1,8 @@
-import { Cipher } from '@app/profiles';
 import { insertRow, waitFor } from '@app/testing';
+import { withNumber } from './sms.fixture';
 import { chaosTown, type ChaosTown } from './town.fixture';
 
 const KILLED = { code: null, signal: 'SIGKILL' };
-let serial = 0;
 
 /** Every process of a test and everything that it said; the sandbox of SMS says what it sends. */
 describe('a process that dies while it sends', () => {
@@ -24,10 +23,7 @@ describe('a process that dies while it sends', () => {
   /** A worker with a telephone whom the next process will tell that he was paid. */
   async function toBeTold(title: string): Promise<string> {
     const { accountId } = await town.worker({ channel: 'sms' });
-    const cipher = new Cipher(town.env);
-    const number = String(13_600_000_000 + ++serial);
-    const cell = { table: 'profiles.person', column: 'phone_enc', rowId: accountId };
-    await insertRow(town.db, 'profiles.person', { accountId, role: 'worker', phoneEnc: cipher.encrypt(cell, number) });
+    await withNumber(town, accountId);
     const quiet = { language: 'en', quietFrom: null, quietTo: null, channels: {} };
     await insertRow(town.db, 'profiles.notification_choice', { accountId, ...quiet });
     const note = await insertRow<{ id: string }>(town.db, 'profiles.notification', {

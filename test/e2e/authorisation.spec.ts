@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
 const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
@@ -10,7 +11,10 @@ type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role[]>> = {
+  ...STATION_ROUTES,
   'GET /*': 'everybody',
+  'GET /app': 'everybody',
+  'GET /app/*': 'everybody',
   'GET /docs/*': 'everybody',
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
@@ -20,6 +24,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role
   'POST /auth/refresh': 'everybody',
   'POST /auth/staff': 'everybody',
   'POST /auth/logout': ROLES,
+  'GET /demo/logins': 'everybody',
   'GET /demo/sms/:phone': 'everybody',
   'GET /demo/notifications/:accountId': 'everybody',
   'GET /notifications': ROLES,
@@ -68,6 +73,8 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role
   'POST /assignments/:id/complete': ['employer'],
   'POST /assignments/:id/paid': ['employer'],
   'POST /assignments/:id/no-show': ['employer'],
+  'POST /assignments/:id/reconfirm': ['worker'],
+  'POST /assignments/:id/en-route': ['worker'],
   'POST /assignments/:id/cancel': ['worker'],
   'GET /standbys': ['worker'],
   'DELETE /standbys/:id': ['worker'],

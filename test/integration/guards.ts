@@ -39,6 +39,8 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['assignment_step', 'matching.assignment', 'trigger', 'an assignment takes the steps of its life cycle alone'],
   ['standby_step', 'matching.standby', 'trigger', 'a standby takes the steps of its life cycle alone'],
   ['assignment_paid_after_work', 'matching.assignment', 'check', 'pay is marked for completed work alone'],
+  ['assignment_reconfirmed_when', 'matching.assignment', 'check', 'who reconfirmed did so at some time'],
+  ['assignment_en_route_when', 'matching.assignment', 'check', 'who is on the way set out at some time'],
   ['assignment_hours', 'matching.assignment', 'check', 'completed work has its minutes'],
   ['posting_shift_order', 'postings.posting', 'check', 'a shift ends after it starts, within 24 hours'],
   ['posting_place_in_city', 'postings.posting', 'check', 'a posting lies in the city'],
@@ -46,6 +48,9 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['employer_credit_code_once', 'postings.employer', 'unique', 'a credit code is one employer'],
   ['account_phone_once', 'profiles.account', 'unique', 'a phone is one account of a role'],
   ['account_login_once', 'profiles.account', 'unique', 'a login name is one account'],
+  ['consent_used_once', 'matching.proxy_answer', 'primary key', 'a consent at the counter covers one act'],
+  ['consent_append_only', 'profiles.consent', 'trigger', 'a consent stays as it was given'],
+  ['consent_says_how', 'profiles.consent', 'check', 'a consent says how it was given, and holds nothing more'],
   ['account_way_in', 'profiles.account', 'check', 'staff never log in without a second factor'],
   ['person_id_number_once', 'profiles.person', 'unique', 'an ID number is one account of a role'],
   ['person_encrypted', 'profiles.person', 'check', 'I14 identity data is stored encrypted'],
@@ -80,6 +85,7 @@ export const PLAIN = [
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
   ...['delivery_channel', 'delivery_ended', 'delivery_reason', 'delivery_status', 'notification_choice_language'],
   ...['notification_choice_quiet', 'notification_position_single', 'sms_inbound_meant', 'sms_inbound_verb'],
+  ...['consent_act', 'consent_target', 'lookup_by', 'presence_checked_in_where'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none
   'posting_frees_standbys', // it ends places in the line and refuses none

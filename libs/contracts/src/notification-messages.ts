@@ -42,6 +42,14 @@ export const NOTIFICATION_MESSAGES = {
     'zh-CN': '“{title}”({start})有一人取消,系统正在补人',
     en: 'Somebody cancelled "{title}" ({start}): a replacement is being looked for',
   },
+  NOTE_RECONFIRM: {
+    'zh-CN': '请在{by}前确认到岗:{title},{start},{address}。手机端或就业驿站可确认,不确认名额将让给别人',
+    en: 'Please confirm before {by} that you come: {title}, {start}, {address}. In the app or at a service station; without it the place is given away',
+  },
+  NOTE_RELEASED: {
+    'zh-CN': '您没有按时确认,“{title}”({start})的名额已让给别人,请不要前往',
+    en: 'You did not confirm in time: your place at "{title}" ({start}) was given away. Do not go there',
+  },
   NOTE_REMINDER: {
     'zh-CN': '提醒:{title},{start}开工,{address}。不能去请尽快取消',
     en: 'Reminder: {title}, {start}, {address}. If you cannot go, cancel as soon as possible',

@@ -15,6 +15,8 @@ export const NOTIFICATIONS = {
   ASSIGNED: { kind: 'assignment', pace: 'answer' },
   SHIFT_CANCELLED: { kind: 'assignment', pace: 'agreed' },
   WORKER_CANCELLED: { kind: 'assignment', pace: 'agreed' },
+  RECONFIRM: { kind: 'reminder', pace: 'agreed' },
+  RELEASED: { kind: 'assignment', pace: 'agreed' },
   REMINDER: { kind: 'reminder', pace: 'agreed' },
   POSTING_CHANGED: { kind: 'posting', pace: 'agreed' },
   POSTING_FILLED: { kind: 'posting', pace: 'news' },
@@ -60,7 +62,10 @@ export function notificationText(
   return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`);
 }
 
-function valuesOf(params: NotificationParams, language: Language): Readonly<Record<string, string | number | false | undefined>> {
+function valuesOf(
+  params: NotificationParams,
+  language: Language,
+): Readonly<Record<string, string | number | false | undefined>> {
   const { startsAt, expiresAt, payFen = 0, payKind, medianFen = 0, paidFen = 0, reason, weather } = params;
   return {
     ...params,

@@ -18,6 +18,8 @@ import { Crews1764000000016 } from './migrations/0016-crews';
 import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
 import { Notifications1764000000023 } from './migrations/0023-notifications';
+import { Station1764000000024 } from './migrations/0024-station';
+import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -47,6 +49,8 @@ const MIGRATIONS = [
   CheckIn1764000000017,
   Law1764000000020,
   Notifications1764000000023,
+  Station1764000000024,
+  Reconfirm1764000000025,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

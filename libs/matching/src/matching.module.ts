@@ -24,6 +24,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
+import { ReconfirmController } from './reconfirm.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
@@ -31,6 +32,10 @@ import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 import { AgreementsController } from './agreements.controller';
+import { SlipsController } from './slips.controller';
+import { StationOffersController } from './station-offers.controller';
+import { StationOffersService } from './station-offers.service';
+import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -50,9 +55,10 @@ export class MatchingBooksModule {}
     PoolComparison,
     ExplanationsService,
     SearchAgeService,
+    WatchService,
     SearchAgeProcessor,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService],
 })
 export class MatchingProcessorModule {}
 
@@ -64,6 +70,7 @@ export class MatchingProcessorModule {}
     FeedController,
     AlertsController,
     AssignmentsController,
+    ReconfirmController,
     CheckInController,
     PoliciesController,
     RulesController,
@@ -72,6 +79,8 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    SlipsController,
+    StationOffersController,
   ],
   providers: [
     AnswerService,
@@ -84,6 +93,7 @@ export class MatchingProcessorModule {}
     AlertsService,
     WeatherService,
     { provide: OFFER_ANSWERS, useExisting: AnswerService },
+    StationOffersService,
   ],
   exports: [OFFER_ANSWERS],
 })

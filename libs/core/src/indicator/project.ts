@@ -17,6 +17,7 @@ export const FIGURE_CODES = [
   'minutes_worked',
   'paid_fen',
   'no_shows',
+  'released',
   'postings_filled',
   'postings_expired',
   'postings_cancelled',
@@ -36,6 +37,9 @@ export interface CountedData {
   'worker.went_offline': object;
   'worker.hardship_set': object;
   'worker.channel_set': object;
+  'worker.began_waiting': object;
+  'worker.stopped_waiting': object;
+  'consent.given': object;
   'posting.published': { readonly slots: number };
   'posting.refused': object;
   'posting.edited': { readonly slotsBefore: number; readonly slots: number };
@@ -57,6 +61,10 @@ export interface CountedData {
   'offer.claimed': object;
   'accept.refused': object;
   'assignment.confirmed': object;
+  'assignment.reconfirmation_asked': object;
+  'assignment.reconfirmed': object;
+  'assignment.set_out': object;
+  'assignment.released': object;
   'assignment.checked_in': object;
   'assignment.completed': { readonly minutesWorked: number };
   'assignment.paid': { readonly payFen: number };
@@ -109,6 +117,9 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'worker.went_offline': () => [],
   'worker.hardship_set': () => [],
   'worker.channel_set': () => [],
+  'worker.began_waiting': () => [],
+  'worker.stopped_waiting': () => [],
+  'consent.given': () => [],
   'posting.published': ({ slots }) => [
     ['postings_published', 1],
     ['slots_published', slots],
@@ -140,6 +151,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   ],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],
+  'assignment.reconfirmation_asked': () => [],
+  'assignment.reconfirmed': () => [],
+  'assignment.set_out': () => [],
+  'assignment.released': () => [['released', 1]],
   'assignment.checked_in': () => [['arrivals', 1]],
   'assignment.completed': ({ minutesWorked }) => [
     ['completed', 1],

@@ -1,3 +1,4 @@
+import { DEFAULT_SHIFT, type ShiftPolicy } from '../assignment/shift-policy';
 import type { Urgency } from '../posting/urgency';
 import type { ScoreWeights } from './weights';
 
@@ -72,10 +73,14 @@ export interface MatchingPolicy {
   readonly alertBeforeStartMs: number;
   /** Lifetimes for workers reached by SMS or through a station are stretched by this. */
   readonly patientFactor: number;
+  /** Whom a clerk checks into a waiting area (候工) counts as online there for so long. */
+  readonly stationWaitMs: number;
   /** P(all places manned) that the standby of a posting must reach. */
   readonly standbyConfidence: number;
   /** Share of the booked who come, of a trade without history. */
   readonly showRatePrior: number;
+  /** When the booked are asked whether they come, and when they are given up. */
+  readonly shift: ShiftPolicy;
   /** A worker of a held posting gets the offer when so little of the presence is left. */
   readonly commitLeadMs: number;
   /** Hourly pay from which on a slot counts in full when workers are scarce, fen; null = all slots count the same. */
@@ -149,8 +154,10 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   alertAfterMs: { urgent: 5 * MINUTE, same_day: HOUR },
   alertBeforeStartMs: 12 * HOUR,
   patientFactor: 2,
+  stationWaitMs: 4 * HOUR,
   standbyConfidence: 0.9,
   showRatePrior: 0.83,
+  shift: DEFAULT_SHIFT,
   commitLeadMs: 90 * SECOND,
   worthFullFen: null,
   repeatLastRound: true,

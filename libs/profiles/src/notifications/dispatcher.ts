@@ -13,6 +13,7 @@ const AT_ONCE = 20;
 /** With its growing pauses this takes about an hour; then a person has to look. */
 const TRIES = 10;
 const LIVE_OFFER: ReadonlySet<string> = new Set(['queued', 'sent', 'seen']);
+const FOR_HOLDERS: ReadonlySet<string> = new Set(['REMINDER', 'RECONFIRM']);
 const BEFORE_WORK: ReadonlySet<string> = new Set(['confirmed', 'reconfirmed']);
 
 /** Sends what is due, at least once: first sent, then marked, so that whoever dies in between leaves it to be sent again. */
@@ -77,6 +78,6 @@ export function uselessReason(delivery: DueDelivery): string | null {
   if (late) return 'TOO_LATE';
   const asks = NOTIFICATIONS[template].pace === 'offer' && template !== 'OFFER_GONE';
   if (asks && offerStatus !== null && !LIVE_OFFER.has(offerStatus)) return 'OFFER_OVER';
-  if (template === 'REMINDER' && !BEFORE_WORK.has(assignmentStatus ?? '')) return 'NOT_ASSIGNED';
+  if (FOR_HOLDERS.has(template) && !BEFORE_WORK.has(assignmentStatus ?? '')) return 'NOT_ASSIGNED';
   return null;
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@app/core';
 import { Db } from '@app/database';
 import { Cipher } from '../pii/cipher';
-import { phoneOf } from '../pii/person.sql';
+import { phoneToSendTo } from '../pii/person.sql';
 import { SMS_SENDER, type SmsSender } from '../sms/sms-sender';
 import type { OutgoingChannelPort, OutgoingMessage, SendRefusal } from './channels';
 
@@ -19,7 +19,7 @@ export class SmsChannel implements OutgoingChannelPort {
   ) {}
 
   async send({ accountId, deliveryId, text }: OutgoingMessage): Promise<Result<void, SendRefusal>> {
-    const phone = await phoneOf(this.db, this.cipher, accountId);
+    const phone = await phoneToSendTo(this.db, this.cipher, accountId);
     if (!phone) return refuse('NO_PHONE');
     await this.sms.send({ phone, text: SIGNATURE + text, kind: 'notification', id: deliveryId });
     return ok(undefined);

@@ -42,6 +42,10 @@ const TELLS: { readonly [T in EventType]?: readonly Tell<EventData[T]>[] } = {
     { to: 'worker', template: 'SHIFT_CANCELLED', when: ({ by }) => by === 'employer' },
     { to: 'employer', template: 'WORKER_CANCELLED', when: ({ by }) => by === 'worker' },
   ],
+  'assignment.reconfirmation_asked': [
+    { to: 'worker', template: 'RECONFIRM', params: ({ dueAt }) => ({ expiresAt: Date.parse(dueAt) }) },
+  ],
+  'assignment.released': [{ to: 'worker', template: 'RELEASED' }],
   'assignment.paid': [{ to: 'worker', template: 'PAID', params: ({ payFen }) => ({ paidFen: payFen }) }],
   'posting.edited': [
     { to: 'holders', template: 'POSTING_CHANGED', when: ({ fields }) => fields.some((field) => VISIBLE.has(field)) },

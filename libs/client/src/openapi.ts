@@ -367,6 +367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo/notifications/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demo mode only: the last 20 messages that inbox and WeChat would have shown an account */
+        get: operations["DemoNotificationsController_shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/sms/{phone}": {
         parameters: {
             query?: never;
@@ -495,6 +512,75 @@ export interface paths {
         get: operations["HealthController_ready"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notifications after a number, oldest first 通知 */
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Language, quiet hours, and by which ways I want to be told what */
+        get: operations["NotificationsController_preferences"];
+        /** Replace them */
+        put: operations["NotificationsController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read everything up to this number; a repeat changes nothing */
+        post: operations["NotificationsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/wechat-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I consented in WeChat: one message of each of these kinds may be sent */
+        post: operations["NotificationsController_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -928,6 +1014,23 @@ export interface paths {
         get: operations["RulesController_rules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sms/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The provider’s hook: "1 code" accepts an offer, "2 code" declines it 短信上行 */
+        post: operations["SmsInboundController_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,6 +1985,17 @@ export interface components {
             hardship: boolean;
             reason: string;
         };
+        InboundSmsAnswerDto_Output: {
+            messageId: string;
+            /** @enum {string} */
+            outcome: "assigned" | "standby" | "declined" | "too_late" | "refused";
+            reason: string | null;
+        };
+        InboundSmsDto: {
+            from: string;
+            messageId: string;
+            text: string;
+        };
         LatestEventsDto: {
             events: {
                 /** Format: date-time */
@@ -2086,6 +2200,31 @@ export interface components {
             townCodes: string[];
             /** Format: date-time */
             until: string;
+        };
+        NotificationListDto_Output: {
+            more: boolean;
+            notifications: {
+                assignmentId: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "offer" | "standby" | "assignment" | "posting" | "reminder" | "weather" | "pay" | "alert" | "sms_answer";
+                /** Format: uuid */
+                notificationId: string;
+                offerId: string | null;
+                postingId: string | null;
+                readAt: string | null;
+                seq: number;
+                template: string;
+                text: string;
+            }[];
+            unread: number;
+        };
+        NotificationsReadDto: {
+            upTo: number;
+        };
+        NotificationsUnreadDto_Output: {
+            unread: number;
         };
         OccupationListDto: {
             occupations: {
@@ -2611,6 +2750,28 @@ export interface components {
                 text: string;
             }[];
         };
+        PreferencesDto: {
+            channels: {
+                [key: string]: ("sms" | "wechat")[];
+            };
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quietHours: {
+                fromMinute: number;
+                toMinute: number;
+            } | null;
+        };
+        PreferencesDto_Output: {
+            channels: {
+                [key: string]: ("sms" | "wechat")[];
+            };
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quietHours: {
+                fromMinute: number;
+                toMinute: number;
+            } | null;
+        };
         ProblemBody: {
             code: string;
             detail?: string;
@@ -2720,6 +2881,13 @@ export interface components {
         SandboxMessagesDto_Output: {
             messages: {
                 at: string;
+                text: string;
+            }[];
+        };
+        SandboxNotificationsDto_Output: {
+            messages: {
+                at: string;
+                channel: string;
                 text: string;
             }[];
         };
@@ -3056,6 +3224,14 @@ export interface components {
             townCodes: string[];
             /** Format: date-time */
             until: string;
+        };
+        WechatConsentDto: {
+            kinds: ("offer" | "standby" | "assignment" | "posting" | "reminder" | "weather" | "pay" | "alert" | "sms_answer")[];
+        };
+        WechatConsentsDto_Output: {
+            remaining: {
+                [key: string]: number;
+            };
         };
         WishesDto: {
             minHourlyFen: number;
@@ -4235,6 +4411,36 @@ export interface operations {
             };
         };
     };
+    DemoNotificationsController_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxNotificationsDto_Output"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     DemoSmsController_messages: {
         parameters: {
             query?: never;
@@ -4570,6 +4776,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                since?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsUnreadDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–255 characters, new for each consent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatConsentsDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */
@@ -5888,6 +6369,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesViewDto"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SmsInboundController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SMS_INBOUND_SECRET of the settings */
+                "x-sms-secret": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundSmsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundSmsAnswerDto_Output"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */

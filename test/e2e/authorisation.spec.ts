@@ -3,6 +3,8 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { NOTIFICATION_ROUTES } from './authorisation.notifications';
+import { REPORT_ROUTES } from './authorisation.reports';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -12,13 +14,14 @@ type Role = (typeof ROLES)[number];
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role[]>> = {
   ...STATION_ROUTES,
+  ...NOTIFICATION_ROUTES,
+  ...REPORT_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',
   'GET /app/*': 'everybody',
   'GET /docs/*': 'everybody',
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
-  'POST /sms/inbound': 'provider',
   'POST /auth/otp': 'everybody',
   'POST /auth/otp/verify': 'everybody',
   'POST /auth/refresh': 'everybody',
@@ -26,12 +29,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role
   'POST /auth/logout': ROLES,
   'GET /demo/logins': 'everybody',
   'GET /demo/sms/:phone': 'everybody',
-  'GET /demo/notifications/:accountId': 'everybody',
-  'GET /notifications': ROLES,
-  'POST /notifications/read': ROLES,
-  'GET /notifications/preferences': ROLES,
-  'PUT /notifications/preferences': ROLES,
-  'POST /notifications/wechat-consents': ['worker', 'employer'],
   'POST /workers': ['worker'],
   'GET /workers/me': ['worker'],
   'PATCH /workers/me': ['worker'],
@@ -92,14 +89,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role
   'DELETE /roster/:workerId': ['employer'],
   'GET /policies/current': 'everybody',
   'POST /policies': ['admin'],
-  'GET /reports/live': 'everybody',
-  'GET /reports/live/events': 'everybody',
-  'GET /reports/acceptance': ['bureau', 'admin'],
-  'GET /reports/fairness': ['bureau', 'admin'],
-  'GET /reference/towns': 'everybody',
-  'GET /reference/occupations': 'everybody',
-  'GET /reference/certificates': 'everybody',
-  'GET /reference/markets': 'everybody',
 };
 /** The same for what a socket may send. */
 const MAY_SEND: Readonly<Record<string, readonly Role[]>> = { 'offers.since': ['worker'] };
@@ -221,17 +210,6 @@ describe('a public route', () => {
     for (const role of ROLES) expectServed(role, await call(method, path, people[role].token));
     expectServed('expired', await call(method, path, bad['expired token']));
   });
-});
-
-describe('the route of a provider', () => {
-  it.each(Object.keys(MAY_CALL).filter((route) => MAY_CALL[route] === 'provider'))(
-    '%s is shut to whoever does not know the secret, whatever his role',
-    async (route) => {
-      const [method, path] = split(route);
-      for (const token of [undefined, ...ROLES.map((role) => people[role].token)])
-        expect(await call(method, path, token)).toMatchObject({ status: 403, body: { code: 'SMS_SECRET_WRONG' } });
-    },
-  );
 });
 
 describe('the tokens of this test', () => {

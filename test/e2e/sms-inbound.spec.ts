@@ -159,6 +159,10 @@ describe('the hook', () => {
       { ...message, messageId: '' },
     ])
       expect(await hook(bad)).toMatchObject({ status: 422, body: { code: 'VALIDATION' } });
+    // No token stands for the secret.
+    for (const role of ['clerk', 'bureau', 'admin'] as const)
+      expect(await (await town.test.staff(role)).post('/sms/inbound', message)).toMatchObject({ status: 403 });
+    expect((await worker.post('/sms/inbound', message)).status).toBe(403);
     expect(await town.test.db.query('SELECT 1 FROM profiles.sms_inbound')).toEqual([]);
     expect(await assignmentsOf(worker)).toEqual([]);
   });

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AcceptAnswer } from '@app/contracts';
 import { anOffer, aPosting, waitFor, type LoggedIn } from '@app/testing';
 import { Phone } from './phone.fixture';
+import { smsAt, withNumber } from './sms.fixture';
 import { processes, type Processes } from './processes.fixture';
 
 const HERD = 200;
+/** Hours that exclude those of the other posting by no rule. */
+const LATER = { startsAt: Date.now() + 12 * 3_600_000 };
 
 describe('two gateway processes', () => {
   let city: Processes;
@@ -71,5 +74,36 @@ describe('two gateway processes', () => {
     expect(
       await city.db.query('SELECT 1 FROM matching.assignment WHERE worker_id = $1', [worker.accountId]),
     ).toHaveLength(1);
+  }, 60_000);
+
+  it('scenario 14: a late SMS at the other gateway changes nothing about what was answered over the socket’s line, and the other way round', async () => {
+    const worker = await city.worker();
+    const number = await withNumber(city, worker.accountId);
+    const first = await phoneAt(0, worker);
+    const [{ id: one }, { id: two }] = [await aPosting(city.db), await aPosting(city.db, LATER)];
+    const offer = await anOffer(city.db, { postingId: one, workerId: worker.accountId });
+    const missed = await anOffer(city.db, { postingId: two, workerId: worker.accountId, hand: 2 });
+    first.close();
+
+    // Accepted over HTTP at the first gateway; the SMS of the same worker comes late to the second.
+    const { body } = await worker.post<AcceptAnswer>(`/offers/${offer.id}/accept`);
+    expect(body).toMatchObject({ outcome: 'assigned' });
+    const late = await smsAt(city, 1, number, '2 11');
+    expect(late).toMatchObject({ outcome: 'too_late', reason: 'SMS_ALREADY_YES' });
+    expect(await smsAt(city, 1, number, '1 11')).toMatchObject({ outcome: 'too_late', reason: 'ALREADY_ASSIGNED' });
+
+    // Declined by SMS at the second gateway; the phone comes back to the first with a yes.
+    expect(await smsAt(city, 1, number, '2 12')).toMatchObject({ outcome: 'declined' });
+    const second = await phoneAt(0, worker);
+    expect((await second.offerOf(two)).offerId).toBe(missed.id);
+    expect(second.replayed.map(({ seq, status }) => [seq, status])).toEqual([
+      [1, 'accepted'],
+      [2, 'declined'],
+    ]);
+    const yes = await worker.post<AcceptAnswer>(`/offers/${missed.id}/accept`);
+    expect(yes.body).toMatchObject({ outcome: 'too_late', reason: 'OFFER_DECLINED' });
+    expect(
+      await city.db.query('SELECT posting_id FROM matching.assignment WHERE worker_id = $1', [worker.accountId]),
+    ).toEqual([{ posting_id: one }]);
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { Tokens } from '@app/platform';
+import { Tokens, type Env } from '@app/platform';
 import {
   anEmployer,
   aWorker,
@@ -16,6 +16,8 @@ import { AT_ANY_HOUR, logInWith, putIntoForce, settingsOf } from './town.fixture
 /** The programs as processes of their own on one database and one Redis, as in a city; a test starts those that it needs. */
 export interface Processes {
   readonly db: Db;
+  /** The settings of the programs. */
+  readonly env: Env;
   readonly postings: ChildApp;
   readonly gateways: readonly [ChildApp, ChildApp];
   readonly matchers: readonly [ChildApp, ChildApp];
@@ -43,7 +45,7 @@ export async function processes(): Promise<Processes> {
   const tokens = new Tokens(env);
   const logInAt = (app: ChildApp) => logInWith(db, app.url, tokens);
   return {
-    ...{ db, postings, gateways, matchers },
+    ...{ db, env, postings, gateways, matchers },
     employer: async () => logInAt(postings)((await anEmployer(db)).employerId, 'employer'),
     worker: async (values) => logInAt(gateways[0])((await aWorker(db, values)).workerId, 'worker'),
     at: (gateway, { accountId }) => logInAt(gateway)(accountId, 'worker'),

@@ -21,6 +21,8 @@ import { ChildApp, freePort } from './child-app.fixture';
 /** The built program on a database and a Redis of its own, each behind a line that a test may break. */
 export interface ChaosTown {
   readonly app: ChildApp;
+  /** The settings of the program. */
+  readonly env: Env;
   /** Past the broken line: what is true, whatever the program can see of it. */
   readonly db: Db;
   readonly postgres: TcpProxy;
@@ -57,7 +59,7 @@ export async function chaosTown(): Promise<ChaosTown> {
   await putIntoForce(db, AT_ANY_HOUR);
   const logIn = logInWith(db, app.url, new Tokens(env));
   return {
-    ...{ app, db, postgres, redis },
+    ...{ app, env, db, postgres, redis },
     employer: async () => logIn((await anEmployer(db)).employerId, 'employer'),
     worker: async (values) => logIn((await aWorker(db, values)).workerId, 'worker'),
     flushRedis: () => flush(redisUrl),
@@ -75,6 +77,7 @@ export function settingsOf(env: Env): Record<string, string> {
     ...{ DATABASE_URL: env.databaseUrl, REDIS_URL: env.redisUrl },
     ...{ HTTP_PORT: String(env.httpPort), HOST: env.host, DEMO: '1', NODE_ENV: 'test', LOG_LEVEL: 'warn' },
     ...{ AUTH_SIGNING_KEY: env.authSigningKey, PII_KEYS: env.piiKeys, PII_INDEX_KEY: env.piiIndexKey },
+    SMS_INBOUND_SECRET: env.smsInboundSecret,
   };
 }
 

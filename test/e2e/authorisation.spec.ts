@@ -7,6 +7,8 @@ import { PLAN_ROUTES } from './authorisation.plan';
 import { SHIFT_ROUTES } from './authorisation.shift';
 import { AFTER_WORK_ROUTES } from './authorisation.after-work';
 import { EFFECT_ROUTES } from './authorisation.effects';
+import { NOTIFICATION_ROUTES } from './authorisation.notifications';
+import { REPORT_ROUTES } from './authorisation.reports';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -14,10 +16,12 @@ const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as cons
 type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
-const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+const MAY_CALL: Readonly<Record<string, 'everybody' | 'provider' | readonly Role[]>> = {
   ...SHIFT_ROUTES,
   ...EFFECT_ROUTES,
   ...STATION_ROUTES,
+  ...NOTIFICATION_ROUTES,
+  ...REPORT_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',
   'GET /app/*': 'everybody',
@@ -79,10 +83,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'DELETE /roster/:workerId': ['employer'],
   'GET /policies/current': 'everybody',
   'POST /policies': ['admin'],
-  'GET /reports/live': 'everybody',
-  'GET /reports/live/events': 'everybody',
-  'GET /reports/acceptance': ['bureau', 'admin'],
-  'GET /reports/fairness': ['bureau', 'admin'],
   ...PLAN_ROUTES,
 };
 /** The same for what a socket may send. */
@@ -149,7 +149,9 @@ describe('the table of who may call what', () => {
   });
 });
 
-const closed = Object.entries(MAY_CALL).flatMap(([route, who]) => (who === 'everybody' ? [] : [[route, who] as const]));
+const closed = Object.entries(MAY_CALL).flatMap(([route, who]) =>
+  typeof who === 'string' ? [] : [[route, who] as const],
+);
 const open = Object.keys(MAY_CALL).filter((route) => MAY_CALL[route] === 'everybody');
 const split = (route: string) => route.split(' ') as [method: string, path: string];
 

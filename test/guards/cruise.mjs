@@ -1,5 +1,5 @@
 /** Cruises fixture trees (a list on stdin) with the import rules of the house; prints the rules that each tree breaks. */
-import { readFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
@@ -18,5 +18,5 @@ async function brokenRules(tree) {
 }
 
 const found = {};
-for (const tree of JSON.parse(readFileSync(0, 'utf8'))) found[tree] = await brokenRules(tree);
+for (const tree of await json(process.stdin)) found[tree] = await brokenRules(tree);
 console.log(JSON.stringify(found));

@@ -1,5 +1,5 @@
 /** Lints texts as if they stood in the named files (cases on stdin); prints the rules that each text breaks. */
-import { readFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
 
 const eslint = new ESLint();
@@ -10,5 +10,5 @@ async function brokenRules({ file, text }) {
 }
 
 const found = {};
-for (const lintCase of JSON.parse(readFileSync(0, 'utf8'))) found[lintCase.name] = await brokenRules(lintCase);
+for (const lintCase of await json(process.stdin)) found[lintCase.name] = await brokenRules(lintCase);
 console.log(JSON.stringify(found));

@@ -1,3 +1,4 @@
+import { NOTIFICATION_RACES } from './races/notification-races';
 import { PEOPLE_RACES } from './races/people-races';
 import { PLAN_RACES } from './races/plan-races';
 import { PLATFORM_RACES } from './races/platform-races';
@@ -5,6 +6,13 @@ import { POSTING_RACES } from './races/posting-races';
 import { describeRaces } from './races/race-case';
 import { STATION_RACES } from './races/station-races';
 
-describe('races about postings, people, keys and the log', () => {
-  describeRaces([...POSTING_RACES, ...PEOPLE_RACES, ...PLATFORM_RACES, ...PLAN_RACES, ...STATION_RACES]);
+describe('races about postings, people, notifications, keys and the log', () => {
+  describeRaces([
+    ...POSTING_RACES,
+    ...PEOPLE_RACES,
+    ...NOTIFICATION_RACES,
+    ...PLAN_RACES,
+    ...STATION_RACES,
+    ...PLATFORM_RACES,
+  ]);
 });

@@ -95,6 +95,11 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['reminder_once', 'reporting.reminder', 'primary key', 'a unit hears of a silence or a due day once'],
   ['plan_ledger_single', 'reporting.plan_ledger', 'check', 'there is one ledger'],
   ['account_unit', 'profiles.account', 'check', 'a log-in of a unit names it, and no other does'],
+  ['notification_once', 'profiles.notification', 'unique', 'a person is told a thing once'],
+  ['delivery_once', 'profiles.delivery', 'unique', 'a notification leaves once by each way'],
+  ['delivery_step', 'profiles.delivery', 'trigger', 'what was sent or given up is not sent again'],
+  ['wechat_consent_remaining', 'profiles.wechat_consent', 'check', 'a consent is good for one message'],
+  ['sms_inbound_once', 'profiles.sms_inbound', 'primary key', 'an inbound message is one row'],
   ['clock_single', 'platform.clock', 'check', 'there is one clock'],
   ['clock_production_never_set', 'platform.clock', 'check', 'a production clock is not moved'],
 ];
@@ -142,6 +147,8 @@ export const PLAIN = [
   ...['ticket_source', 'ticket_status', 'ticket_text', 'rating_side'],
   ...['effect_kind', 'effect_note', 'effect_appeal_key'],
   'assignment_has_effect', // it writes the effect of a step, and refuses none
+  ...['delivery_channel', 'delivery_ended', 'delivery_reason', 'delivery_status', 'notification_choice_language'],
+  ...['notification_choice_quiet', 'notification_position_single', 'sms_inbound_meant', 'sms_inbound_verb'],
   ...['consent_act', 'consent_target', 'lookup_by', 'presence_checked_in_where'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { MatchingProcessorModule, OffersHttpModule } from '@app/matching';
 import { PlatformModule, type Env } from '@app/platform';
 import { PostingsModule } from '@app/postings';
-import { ProfilesModule } from '@app/profiles';
+import { ProfilesModule, SmsInboundModule } from '@app/profiles';
 import { RealtimeModule } from '@app/realtime';
 import { ReportingModule } from '@app/reporting';
 
@@ -19,6 +19,7 @@ export class AllAppModule {
         MatchingProcessorModule,
         OffersHttpModule,
         RealtimeModule,
+        SmsInboundModule.answering(OffersHttpModule),
         ReportingModule,
       ],
     };

@@ -148,6 +148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The worker tells his hours 签退 */
+        post: operations["HoursController_checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/complete": {
         parameters: {
             query?: never;
@@ -157,7 +174,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["AssignmentsController_complete"];
+        /** The employer tells the hours and what he adds and takes off, which ends the work */
+        post: operations["HoursController_complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,6 +193,57 @@ export interface paths {
         put?: never;
         /** I have set out 已出发 */
         post: operations["ReconfirmController_enRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/hours/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes to the hours of the other side 确认工时; silence for 48 hours is a yes too */
+        post: operations["HoursController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/hours/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The staff ends a dispute about hours, with the reason */
+        post: operations["HoursController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/hours/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No to them, with my own and the reason 工时有异议 */
+        post: operations["HoursController_dispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,7 +275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["AssignmentsController_paid"];
+        post: operations["PaymentController_paid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,6 +453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo/notifications/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demo mode only: the last 20 messages that inbox and WeChat would have shown an account */
+        get: operations["DemoNotificationsController_shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/sms/{phone}": {
         parameters: {
             query?: never;
@@ -512,6 +598,75 @@ export interface paths {
         get: operations["HealthController_ready"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notifications after a number, oldest first 通知 */
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Language, quiet hours, and by which ways I want to be told what */
+        get: operations["NotificationsController_preferences"];
+        /** Replace them */
+        put: operations["NotificationsController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read everything up to this number; a repeat changes nothing */
+        post: operations["NotificationsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/wechat-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I consented in WeChat: one message of each of these kinds may be sent */
+        post: operations["NotificationsController_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,6 +1271,108 @@ export interface paths {
         get: operations["EffectsController_score"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mine, those of my market, or all; overdue=true: what is due and not paid 逾期未付 */
+        get: operations["PaymentController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours and pay of an assignment 结算单 */
+        get: operations["PaymentController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have the money 确认收到 */
+        post: operations["PaymentController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is marked paid, and I do not have it 没有收到 */
+        post: operations["PaymentController_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What is added and taken off, anew, until it is marked paid */
+        put: operations["PaymentController_itemise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sms/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The provider’s hook: "1 code" accepts an offer, "2 code" declines it 短信上行 */
+        post: operations["SmsInboundController_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1929,6 +2186,9 @@ export interface components {
             changesAt: string;
             code: string;
         };
+        CheckOutDto: {
+            minutesWorked: number;
+        };
         ClaimAnswerDto: {
             /** Format: uuid */
             assignmentId?: string;
@@ -1942,6 +2202,21 @@ export interface components {
             slot?: number;
         };
         CompletionDto: {
+            /** @default [] */
+            deductions?: {
+                fen: number;
+                /** @enum {string} */
+                kind: "advance" | "tax" | "damage" | "board";
+                note: string;
+            }[];
+            /** @default [] */
+            extras?: {
+                fen: number;
+                /** @enum {string} */
+                kind: "heat_allowance" | "transport" | "meal" | "night" | "bonus";
+                /** @default  */
+                note?: string;
+            }[];
             minutesWorked: number;
         };
         ConsentCodeDto: {
@@ -2101,6 +2376,21 @@ export interface components {
         HardshipCheckDto: {
             hardship: boolean;
             reason: string;
+        };
+        HoursDisputeDto: {
+            minutesWorked: number;
+            reason: string;
+        };
+        InboundSmsAnswerDto_Output: {
+            messageId: string;
+            /** @enum {string} */
+            outcome: "assigned" | "standby" | "declined" | "too_late" | "refused";
+            reason: string | null;
+        };
+        InboundSmsDto: {
+            from: string;
+            messageId: string;
+            text: string;
         };
         LaggingListDto: {
             /** Format: date */
@@ -2403,6 +2693,31 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        NotificationListDto_Output: {
+            more: boolean;
+            notifications: {
+                assignmentId: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "offer" | "standby" | "assignment" | "posting" | "reminder" | "weather" | "pay" | "alert" | "sms_answer";
+                /** Format: uuid */
+                notificationId: string;
+                offerId: string | null;
+                postingId: string | null;
+                readAt: string | null;
+                seq: number;
+                template: string;
+                text: string;
+            }[];
+            unread: number;
+        };
+        NotificationsReadDto: {
+            upTo: number;
+        };
+        NotificationsUnreadDto_Output: {
+            unread: number;
+        };
         OccupationListDto: {
             occupations: {
                 adjacent: {
@@ -2546,6 +2861,9 @@ export interface components {
             phone: string;
             /** @enum {string} */
             role: "worker" | "employer";
+        };
+        PaymentDenialDto: {
+            reason: string;
         };
         PlanMeasureListDto: {
             measures: {
@@ -3009,6 +3327,28 @@ export interface components {
                 text: string;
             }[];
         };
+        PreferencesDto: {
+            channels: {
+                [key: string]: ("sms" | "wechat")[];
+            };
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quietHours: {
+                fromMinute: number;
+                toMinute: number;
+            } | null;
+        };
+        PreferencesDto_Output: {
+            channels: {
+                [key: string]: ("sms" | "wechat")[];
+            };
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quietHours: {
+                fromMinute: number;
+                toMinute: number;
+            } | null;
+        };
         ProblemBody: {
             code: string;
             detail?: string;
@@ -3017,6 +3357,9 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            facts?: {
+                [key: string]: number;
+            };
             status: number;
             title: string;
             type: string;
@@ -3197,6 +3540,13 @@ export interface components {
                 text: string;
             }[];
         };
+        SandboxNotificationsDto_Output: {
+            messages: {
+                at: string;
+                channel: string;
+                text: string;
+            }[];
+        };
         ScoreViewDto: {
             effects: {
                 /** Format: uuid */
@@ -3223,6 +3573,118 @@ export interface components {
             priorStrength: number;
             score: number;
             text: string;
+        };
+        SettlementListDto: {
+            settlements: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: uuid */
+                employerId: string;
+                employerName: string;
+                /** Format: date-time */
+                endsAt: string;
+                hours: {
+                    agreedHow: ("both" | "silence" | "decided") | null;
+                    agreedMinutes: number | null;
+                    answerBy: string | null;
+                    employerMinutes: number | null;
+                    /** @enum {string} */
+                    status: "stated" | "disputed" | "agreed";
+                    words: {
+                        /** Format: date-time */
+                        at: string;
+                        minutes: number;
+                        reason: string | null;
+                        /** @enum {string} */
+                        side: "worker" | "employer" | "staff" | "clock";
+                        /** @enum {string} */
+                        word: "stated" | "agreed" | "disputed" | "decided" | "silence";
+                    }[];
+                    workerMinutes: number | null;
+                } | null;
+                pay: {
+                    answeredAt: string | null;
+                    deniedReason: string | null;
+                    /** Format: date-time */
+                    dueAt: string;
+                    items: {
+                        fen: number;
+                        /** @enum {string} */
+                        kind: "base" | "minimum_top_up" | "heat_allowance" | "transport" | "meal" | "night" | "bonus" | "advance" | "tax" | "damage" | "board";
+                        note: string | null;
+                    }[];
+                    leastFen: number;
+                    markedAt: string | null;
+                    minutes: number;
+                    overdue: boolean;
+                    paidFen: number;
+                    /** @enum {string} */
+                    status: "open" | "marked" | "confirmed" | "denied";
+                    totalFen: number;
+                } | null;
+                /** Format: uuid */
+                postingId: string;
+                /** Format: date-time */
+                startsAt: string;
+                title: string;
+                /** Format: uuid */
+                workerId: string;
+            }[];
+        };
+        SettlementViewDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            employerId: string;
+            employerName: string;
+            /** Format: date-time */
+            endsAt: string;
+            hours: {
+                agreedHow: ("both" | "silence" | "decided") | null;
+                agreedMinutes: number | null;
+                answerBy: string | null;
+                employerMinutes: number | null;
+                /** @enum {string} */
+                status: "stated" | "disputed" | "agreed";
+                words: {
+                    /** Format: date-time */
+                    at: string;
+                    minutes: number;
+                    reason: string | null;
+                    /** @enum {string} */
+                    side: "worker" | "employer" | "staff" | "clock";
+                    /** @enum {string} */
+                    word: "stated" | "agreed" | "disputed" | "decided" | "silence";
+                }[];
+                workerMinutes: number | null;
+            } | null;
+            pay: {
+                answeredAt: string | null;
+                deniedReason: string | null;
+                /** Format: date-time */
+                dueAt: string;
+                items: {
+                    fen: number;
+                    /** @enum {string} */
+                    kind: "base" | "minimum_top_up" | "heat_allowance" | "transport" | "meal" | "night" | "bonus" | "advance" | "tax" | "damage" | "board";
+                    note: string | null;
+                }[];
+                leastFen: number;
+                markedAt: string | null;
+                minutes: number;
+                overdue: boolean;
+                paidFen: number;
+                /** @enum {string} */
+                status: "open" | "marked" | "confirmed" | "denied";
+                totalFen: number;
+            } | null;
+            /** Format: uuid */
+            postingId: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+            /** Format: uuid */
+            workerId: string;
         };
         SkillsDto: {
             occupationIds: string[];
@@ -3282,6 +3744,23 @@ export interface components {
                 status: "waiting" | "called" | "promoted" | "passed" | "expired";
                 summonedAt: string | null;
                 title: string;
+            }[];
+        };
+        StatedItemsDto: {
+            /** @default [] */
+            deductions?: {
+                fen: number;
+                /** @enum {string} */
+                kind: "advance" | "tax" | "damage" | "board";
+                note: string;
+            }[];
+            /** @default [] */
+            extras?: {
+                fen: number;
+                /** @enum {string} */
+                kind: "heat_allowance" | "transport" | "meal" | "night" | "bonus";
+                /** @default  */
+                note?: string;
             }[];
         };
         StationFeedDto: {
@@ -3559,6 +4038,14 @@ export interface components {
             townCodes: string[];
             /** Format: date-time */
             until: string;
+        };
+        WechatConsentDto: {
+            kinds: ("offer" | "standby" | "assignment" | "posting" | "reminder" | "weather" | "pay" | "alert" | "sms_answer")[];
+        };
+        WechatConsentsDto_Output: {
+            remaining: {
+                [key: string]: number;
+            };
         };
         WishesDto: {
             minHourlyFen: number;
@@ -4113,7 +4600,68 @@ export interface operations {
             };
         };
     };
-    AssignmentsController_complete: {
+    HoursController_checkOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HoursController_complete: {
         parameters: {
             query?: never;
             header?: never;
@@ -4222,6 +4770,176 @@ export interface operations {
             };
         };
     };
+    HoursController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HoursController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HoursController_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     AssignmentsController_noShow: {
         parameters: {
             query?: never;
@@ -4270,7 +4988,7 @@ export interface operations {
             };
         };
     };
-    AssignmentsController_paid: {
+    PaymentController_paid: {
         parameters: {
             query?: never;
             header?: never;
@@ -4799,6 +5517,36 @@ export interface operations {
             };
         };
     };
+    DemoNotificationsController_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxNotificationsDto_Output"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     DemoSmsController_messages: {
         parameters: {
             query?: never;
@@ -5134,6 +5882,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                since?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsUnreadDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    NotificationsController_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–255 characters, new for each consent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatConsentsDto_Output"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */
@@ -6972,6 +7995,317 @@ export interface operations {
             };
             /** @description The role of the caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PaymentController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                overdue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PaymentController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PaymentController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PaymentController_deny: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDenialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PaymentController_itemise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SmsInboundController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SMS_INBOUND_SECRET of the settings */
+                "x-sms-secret": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundSmsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundSmsAnswerDto_Output"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

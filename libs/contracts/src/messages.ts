@@ -1,6 +1,7 @@
 import { EFFECT_MESSAGES } from './effect-messages';
 import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { PLAN_MESSAGES } from './plan-messages';
+import { NOTIFICATION_MESSAGES, SMS_MESSAGES } from './notification-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
@@ -14,6 +15,8 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...EFFECT_MESSAGES,
   ...EXPLANATION_MESSAGES,
   ...PLAN_MESSAGES,
+  ...NOTIFICATION_MESSAGES,
+  ...SMS_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   ...SETTLEMENT_MESSAGES,

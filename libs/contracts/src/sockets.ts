@@ -65,6 +65,8 @@ export interface ServerToClient {
   'alert.raised': (message: { alertId: string; postingId: string; townCode: string }) => void;
   /** What others pay an hour who found people for this work, fen. */
   'posting.wage_suggested': (message: { postingId: string; hourlyFen: number; medianFen: number }) => void;
+  /** Something new in the inbox of notifications: `GET /notifications?since=` has it. */
+  'notification.new': (message: { notificationId: string; seq: number; kind: string }) => void;
   'live.event': (message: LiveMessage) => void;
 }
 

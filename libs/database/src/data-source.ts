@@ -19,6 +19,7 @@ import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
 import { Settlement1764000000021 } from './migrations/0021-settlement';
 import { Effects1764000000022 } from './migrations/0022-effects';
+import { Notifications1764000000023 } from './migrations/0023-notifications';
 import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 import { Replacement1764000000026 } from './migrations/0026-replacement';
@@ -53,6 +54,7 @@ const MIGRATIONS = [
   Law1764000000020,
   Settlement1764000000021,
   Effects1764000000022,
+  Notifications1764000000023,
   Station1764000000024,
   Reconfirm1764000000025,
   Replacement1764000000026,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OFFER_ANSWERS } from '@app/platform';
 import { AcceptanceBook } from './acceptance-book';
 import { AlertsController } from './alerts.controller';
 import { AlertsService } from './alerts.service';
@@ -106,7 +107,9 @@ export class MatchingProcessorModule {}
     HoursService,
     PaymentService,
     EffectsService,
+    { provide: OFFER_ANSWERS, useExisting: AnswerService },
     StationOffersService,
   ],
+  exports: [OFFER_ANSWERS],
 })
 export class OffersHttpModule {}

@@ -16,6 +16,11 @@ const Schema = z.object({
   /** Several gateway processes need the streams adapter; one process pushes directly. */
   SOCKET_ADAPTER: z.enum(['local', 'streams']).default('local'),
   OTP_PER_IP_PER_HOUR: z.coerce.number().int().positive().default(30),
+  /** Proves the SMS provider's calls of /sms/inbound; empty = nobody may call. */
+  SMS_INBOUND_SECRET: z
+    .string()
+    .refine((text) => text === '' || text.length >= 16, 'at least 16 characters')
+    .default(''),
   CORS_ORIGINS: z.string().default(''),
   /** Test builds only: the label at which the process kills or stops itself. */
   CRASH_AT: z.string().default(''),
@@ -35,6 +40,7 @@ export interface Env {
   readonly dbPool: number;
   readonly socketAdapter: 'local' | 'streams';
   readonly otpPerIpPerHour: number;
+  readonly smsInboundSecret: string;
   readonly corsOrigins: readonly string[];
   readonly crashAt: string;
 }
@@ -65,6 +71,7 @@ export function loadEnv(source: NodeJS.ProcessEnv = process.env): Env {
     dbPool: e.DB_POOL,
     socketAdapter: e.SOCKET_ADAPTER,
     otpPerIpPerHour: e.OTP_PER_IP_PER_HOUR,
+    smsInboundSecret: e.SMS_INBOUND_SECRET,
     corsOrigins: e.CORS_ORIGINS.split(',').filter(Boolean),
     crashAt: e.NODE_ENV === 'production' ? '' : e.CRASH_AT,
   };

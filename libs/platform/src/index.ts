@@ -12,6 +12,7 @@ export * from './http/to-wgs84';
 export * from './http/unavailable';
 export * from './idempotency';
 export * from './nudger';
+export * from './offer-answers';
 export * from './outbox-broom';
 export * from './outbox-relay';
 export * from './outbox.sql';

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
-import { ENV, type Env } from '@app/platform';
 import { AuthController } from './auth/auth.controller';
 import { OtpService } from './auth/otp.service';
 import { PhoneCodes } from './auth/phone-codes';
 import { SessionsService } from './auth/sessions.service';
 import { StaffLoginService } from './auth/staff-login.service';
-import { Cipher } from './pii/cipher';
+import { NotificationsModule } from './notifications/notifications.module';
+import { PersonModule } from './person.module';
 import { DemoLoginsController } from './demo/demo-logins.controller';
 import { DemoSmsController } from './sms/demo-sms.controller';
-import { SandboxSms } from './sms/sandbox-sms';
-import { SMS_SENDER } from './sms/sms-sender';
 import { ConsentsService } from './station/consents.service';
 import { StationController } from './station/station.controller';
 import { WaitingService } from './station/waiting.service';
@@ -20,8 +18,9 @@ import { WorkerStandingService } from './workers/worker-standing.service';
 import { WorkersController } from './workers/workers.controller';
 import { WorkersService } from './workers/workers.service';
 
-/** Accounts, identity data and workers. */
+/** Accounts, identity data, workers, and what people are told. */
 @Module({
+  imports: [PersonModule, NotificationsModule],
   controllers: [
     AuthController,
     DemoLoginsController,
@@ -41,9 +40,6 @@ import { WorkersService } from './workers/workers.service';
     WalkInsService,
     WorkersService,
     WorkerStandingService,
-    { provide: Cipher, inject: [ENV], useFactory: (env: Env) => new Cipher(env) },
-    { provide: SandboxSms, inject: [ENV], useFactory: (env: Env) => new SandboxSms(env) },
-    { provide: SMS_SENDER, useExisting: SandboxSms },
   ],
 })
 export class ProfilesModule {}

@@ -73,10 +73,12 @@ export function testEnv(databaseUrl: string, redisUrl: string): Env {
   return {
     ...{ databaseUrl, redisUrl, httpPort: 0, host: '127.0.0.1', demo: true, logLevel: 'silent', dbPool: 20 },
     ...{ authSigningKey: SIGNING_KEY, piiKeys: PII_KEYS, piiIndexKey: PII_INDEX_KEY },
-    ...{ socketAdapter: 'local', otpPerIpPerHour: 1000, corsOrigins: [], crashAt: '' },
+    ...{ socketAdapter: 'local', otpPerIpPerHour: 1000, smsInboundSecret: SMS_SECRET, corsOrigins: [], crashAt: '' },
   };
 }
 
+/** What a provider of the tests shows. */
+export const SMS_SECRET = randomBytes(24).toString('hex');
 const PII_KEYS = `1:${randomBytes(32).toString('base64')}`;
 const PII_INDEX_KEY = randomBytes(32).toString('base64');
 const SIGNING_KEY = JSON.stringify({

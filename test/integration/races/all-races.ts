@@ -1,6 +1,7 @@
 import { ALERT_RACES } from './alert-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
 import { EFFECT_RACES } from './effect-races';
+import { NOTIFICATION_RACES } from './notification-races';
 import { OFFER_RACES } from './offer-races';
 import { PEOPLE_RACES } from './people-races';
 import { PLAN_RACES } from './plan-races';
@@ -23,6 +24,7 @@ export const ALL_RACES = [
   ...RATING_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
+  ...NOTIFICATION_RACES,
   ...PLATFORM_RACES,
   ...PLAN_RACES,
   ...STATION_RACES,

@@ -82,6 +82,8 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /reports/live/events': 'everybody',
   'GET /reports/acceptance': ['bureau', 'admin'],
   'GET /reports/fairness': ['bureau', 'admin'],
+  'GET /reports/monitoring': ['clerk', 'bureau', 'admin'],
+  'GET /reports/monitoring/why': ['clerk', 'bureau', 'admin'],
   'GET /reference/towns': 'everybody',
   'GET /reference/occupations': 'everybody',
   'GET /reference/certificates': 'everybody',

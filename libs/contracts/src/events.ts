@@ -35,7 +35,8 @@ export interface EventData {
   'offer.claimed': { offerId: string };
   /** Without an offer: a claim on the open feed. */
   'accept.refused': { offerId: string | null; reason: string };
-  'assignment.confirmed': { offerId: string; slot: number; generation: number };
+  /** `insured`: the agreement states an insurance; absent in events of before 0027. */
+  'assignment.confirmed': { offerId: string; slot: number; generation: number; insured?: boolean };
   'assignment.checked_in': { sameDay: boolean; method: CheckInMethod };
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };

@@ -1,4 +1,5 @@
 import { EXPLANATION_MESSAGES } from './explanation-messages';
+import { MONITORING_MESSAGES } from './monitoring-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import type { Language, Text } from './text';
@@ -8,6 +9,7 @@ export type { Language } from './text';
 /** The one catalogue of texts that people read, by upper-case code. An error says what is wrong and what to do next. */
 export const MESSAGES: Readonly<Record<string, Text>> = {
   ...EXPLANATION_MESSAGES,
+  ...MONITORING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   // Fairness figures

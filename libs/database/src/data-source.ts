@@ -17,6 +17,7 @@ import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
 import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
+import { Monitoring1764000000027 } from './migrations/0027-monitoring';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   Crews1764000000016,
   CheckIn1764000000017,
   Law1764000000020,
+  Monitoring1764000000027,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

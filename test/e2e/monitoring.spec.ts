@@ -37,8 +37,20 @@ describe('the monitoring report', () => {
     });
     const values = ['M04', 'M05', 'M06.persons', 'M07', 'M08.persons', 'M09.hours', 'M12', 'M13', 'M15.hourly', 'M17'];
     expect(values.map((id) => [id, cellOf(figures, id).value])).toEqual([
-      ...[['M04', 1], ['M05', 1], ['M06.persons', 1], ['M07', 1], ['M08.persons', 1], ['M09.hours', 4]],
-      ...[['M12', 100], ['M13', 100], ['M15.hourly', 25], ['M17', 100]],
+      ...[
+        ['M04', 1],
+        ['M05', 1],
+        ['M06.persons', 1],
+        ['M07', 1],
+        ['M08.persons', 1],
+        ['M09.hours', 4],
+      ],
+      ...[
+        ['M12', 100],
+        ['M13', 100],
+        ['M15.hourly', 25],
+        ['M17', 100],
+      ],
     ]);
     expect(cellOf(await report(today), 'M08.times').value).toBe(1);
   });

@@ -61,6 +61,8 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /assignments/:id/complete': ['employer'],
   'POST /assignments/:id/paid': ['employer'],
   'POST /assignments/:id/no-show': ['employer'],
+  'POST /assignments/:id/reconfirm': ['worker'],
+  'POST /assignments/:id/en-route': ['worker'],
   'POST /assignments/:id/cancel': ['worker'],
   'GET /standbys': ['worker'],
   'DELETE /standbys/:id': ['worker'],

@@ -40,6 +40,8 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['assignment_step', 'matching.assignment', 'trigger', 'an assignment takes the steps of its life cycle alone'],
   ['standby_step', 'matching.standby', 'trigger', 'a standby takes the steps of its life cycle alone'],
   ['assignment_paid_after_work', 'matching.assignment', 'check', 'pay is marked for completed work alone'],
+  ['assignment_reconfirmed_when', 'matching.assignment', 'check', 'who reconfirmed did so at some time'],
+  ['assignment_en_route_when', 'matching.assignment', 'check', 'who is on the way set out at some time'],
   ['assignment_hours', 'matching.assignment', 'check', 'completed work has its minutes'],
   ['posting_shift_order', 'postings.posting', 'check', 'a shift ends after it starts, within 24 hours'],
   ['posting_place_in_city', 'postings.posting', 'check', 'a posting lies in the city'],

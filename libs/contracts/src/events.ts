@@ -37,6 +37,12 @@ export interface EventData {
   'accept.refused': { offerId: string | null; reason: string };
   /** `insured`: the agreement states an insurance; absent in events of before 0027. */
   'assignment.confirmed': { offerId: string; slot: number; generation: number; insured?: boolean };
+  /** Asked whether he comes; silence until then gives the place away. */
+  'assignment.reconfirmation_asked': { dueAt: string };
+  'assignment.reconfirmed': Record<string, never>;
+  'assignment.set_out': Record<string, never>;
+  /** The reconfirmation was missed. */
+  'assignment.released': { leadMinutes: number };
   'assignment.checked_in': { sameDay: boolean; method: CheckInMethod };
   'assignment.completed': { minutesWorked: number };
   'assignment.paid': { payFen: number };

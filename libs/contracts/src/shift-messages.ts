@@ -6,6 +6,26 @@ export const SHIFT_MESSAGES: Readonly<Record<string, Text>> = {
   SHIFT_STARTED: { 'zh-CN': '班次已经开始,请直接联系雇主', en: 'The shift has begun: tell the employer' },
   TOO_EARLY: { 'zh-CN': '还没到时间', en: 'It is too early for this' },
   SHIFT_OVER: { 'zh-CN': '这个班次已经结束', en: 'This shift is over' },
+  RECONFIRM_AHEAD: {
+    'zh-CN': '开工前会请您确认到岗;到期未确认,名额将让给他人,并按取消计入信用',
+    en: 'You will be asked whether you come; silence until the time stated gives the place away and counts like a cancellation',
+  },
+  RECONFIRM_NOW: {
+    'zh-CN': '请现在确认到岗;到期未确认,名额将让给他人,并按取消计入信用',
+    en: 'Say now that you will come: silence until the time stated gives the place away and counts like a cancellation',
+  },
+  RECONFIRM_TOO_EARLY: {
+    'zh-CN': '还没到确认时间,到时会提醒您',
+    en: 'It is too early to confirm: you will be asked when it is time',
+  },
+  EN_ROUTE_TOO_EARLY: {
+    'zh-CN': '开工前 2 小时内出发时再报告',
+    en: 'Say so when you set out, within two hours before the start',
+  },
+  RELEASED: {
+    'zh-CN': '您没有按时确认到岗,名额已让给他人;可到抢单页面另接岗位',
+    en: 'You did not confirm in time and the place went to somebody else: the open feed shows other work',
+  },
   CODE_WRONG: {
     'zh-CN': '这不是签到码,请扫用工单位现场出示的二维码',
     en: 'This is no check-in code: scan the one that the employer shows on site',

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CallerOf, type Caller } from '@app/platform';
+import type { Language } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, type Caller } from '@app/platform';
+import { inWords } from './assignment-view';
 import { AssignmentsService } from './assignments.service';
 import { AssignmentListDto, AssignmentViewDto, CompletionDto, PageQueryDto } from './matching.dto';
 
@@ -14,8 +16,9 @@ export class AssignmentsController {
   @Get()
   @Allow('worker', 'employer')
   @ApiOkResponse({ type: AssignmentListDto })
-  async list(@CallerOf() caller: Caller, @Query() { limit }: PageQueryDto) {
-    return { assignments: await this.assignments.list(caller, limit) };
+  async list(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Query() { limit }: PageQueryDto) {
+    const assignments = await this.assignments.list(caller, limit);
+    return { assignments: assignments.map((one) => inWords(one, language)) };
   }
 
   /** Seen by the employer, or by a clerk of the posting's market. */
@@ -23,29 +26,30 @@ export class AssignmentsController {
   @HttpCode(200)
   @Allow('employer', 'clerk')
   @ApiOkResponse({ type: AssignmentViewDto })
-  checkIn(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
+  async checkIn(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
     const method = caller.role === 'clerk' ? 'clerk' : 'employer';
-    return this.assignments.checkIn(caller, id, () => ({ method, distanceM: null }));
+    return inWords(await this.assignments.checkIn(caller, id, () => ({ method, distanceM: null })), language);
   }
 
   @Post(':id/complete')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  complete(
+  async complete(
     @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { minutesWorked }: CompletionDto,
   ) {
-    return this.assignments.complete(caller, id, minutesWorked);
+    return inWords(await this.assignments.complete(caller, id, minutesWorked), language);
   }
 
   @Post(':id/paid')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  paid(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.paid(caller, id);
+  async paid(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.assignments.paid(caller, id), language);
   }
 
   /** Repeated, it shows what was done. */
@@ -53,15 +57,15 @@ export class AssignmentsController {
   @HttpCode(200)
   @Allow('worker')
   @ApiOkResponse({ type: AssignmentViewDto })
-  cancel(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.cancel(caller, id);
+  async cancel(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.assignments.cancel(caller, id), language);
   }
 
   @Post(':id/no-show')
   @HttpCode(200)
   @Allow('employer')
   @ApiOkResponse({ type: AssignmentViewDto })
-  noShow(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string) {
-    return this.assignments.noShow(caller, id);
+  async noShow(@CallerOf() caller: Caller, @LanguageOf() language: Language, @Param('id', ParseUUIDPipe) id: string) {
+    return inWords(await this.assignments.noShow(caller, id), language);
   }
 }

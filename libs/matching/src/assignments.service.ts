@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { roomOf, type AssignmentView, type NewEvent } from '@app/contracts';
-import { canAssignmentBecome, checkInTimeRefusal, shanghaiDay, type AssignmentStatus } from '@app/core';
-import { Db, type Tx } from '@app/database';
+import type { NewEvent } from '@app/contracts';
 import {
-  addToOutbox,
-  appendEvents,
-  Hints,
-  invalidFields,
-  notFound,
-  Nudger,
-  Problem,
-  touchWorkers,
-  type Caller,
-} from '@app/platform';
+  canAssignmentBecome,
+  checkInTimeRefusal,
+  enRouteRefusal,
+  reconfirmation,
+  shanghaiDay,
+  type AssignmentStatus,
+} from '@app/core';
+import { Db, type Tx } from '@app/database';
+import { Hints, invalidFields, notFound, Nudger, Problem, touchWorkers, type Caller } from '@app/platform';
+import { scopeOf, tell } from './assignment-effects';
+import { factsOfAssignment, type AssignmentFacts } from './assignment-view';
 import { CycleBooks } from './cycle-books';
 import { lookAgain } from './look-again';
+import { refill, type Vacancy } from './refill';
 import * as sql from './sql/assignments.sql';
 import type { LockedAssignment } from './sql/assignments.sql';
-import { moveLine, type LineMoved } from './standby-line';
 
 /** A no-show can be told this long after the start, ms. */
 const NO_SHOW_AFTER_MS = 10 * 60_000;
@@ -35,12 +34,36 @@ export class AssignmentsService {
     private readonly nudger: Nudger,
   ) {}
 
-  list(caller: Caller, limit: number): Promise<AssignmentView[]> {
-    return sql.assignmentsOf(this.db, caller.accountId, limit);
+  async list(caller: Caller, limit: number): Promise<AssignmentFacts[]> {
+    const policy = await this.books.policies.current();
+    const rows = await sql.assignmentsOf(this.db, caller.accountId, limit);
+    return rows.map((row) => factsOfAssignment(row, policy));
+  }
+
+  /** The worker says that he will come; said again before he is asked anew, it shows what was said. */
+  reconfirm(caller: Caller, id: string): Promise<AssignmentFacts> {
+    return this.locked(caller, id, async (tx, a) => {
+      const outcome = reconfirmation(a.watched, a.now, await this.books.policies.current());
+      if (outcome === 'said') return;
+      if (outcome !== 'noted') throw new Problem(409, outcome);
+      await sql.reconfirm(tx, id);
+      tell(tx, a, { type: 'assignment.reconfirmed', ...scopeOf(a, caller), data: {} }, 'reconfirmed');
+    });
+  }
+
+  /** The worker has set out. */
+  enRoute(caller: Caller, id: string): Promise<AssignmentFacts> {
+    return this.step(caller, id, 'en_route', async (tx, a) => {
+      const { shift } = await this.books.policies.current();
+      const refusal = enRouteRefusal(a, a.now, shift);
+      if (refusal) throw new Problem(409, refusal);
+      await sql.setOut(tx, id);
+      return { type: 'assignment.set_out', ...scopeOf(a, caller), data: {} };
+    });
   }
 
   /** `prove` tells how the arrival was seen, or throws why it does not count. */
-  checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentView> {
+  checkIn(caller: Caller, id: string, prove: Prove): Promise<AssignmentFacts> {
     return this.step(caller, id, 'checked_in', async (tx, a) => {
       const refusal = checkInTimeRefusal(a.now, a);
       if (refusal) throw new Problem(409, refusal);
@@ -51,7 +74,7 @@ export class AssignmentsService {
     });
   }
 
-  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentView> {
+  complete(caller: Caller, id: string, minutesWorked: number): Promise<AssignmentFacts> {
     return this.step(caller, id, 'completed', async (tx, a) => {
       const shiftMinutes = (a.endsAt - a.startsAt) / 60_000;
       if (minutesWorked > shiftMinutes) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_TOO_LONG' }]);
@@ -62,7 +85,7 @@ export class AssignmentsService {
   }
 
   /** The empty place goes to a standby or is offered again at once, as long as the posting's validity allows it. */
-  noShow(caller: Caller, id: string): Promise<AssignmentView> {
+  noShow(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'no_show', async (tx, a) => {
       if (a.now < a.startsAt + NO_SHOW_AFTER_MS) throw new Problem(409, 'TOO_EARLY');
       await sql.markNoShow(tx, id);
@@ -71,7 +94,7 @@ export class AssignmentsService {
   }
 
   /** The worker gives the place back before the shift; the same happens to it as after a no-show. */
-  cancel(caller: Caller, id: string): Promise<AssignmentView> {
+  cancel(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.vacated(caller, id, 'cancelled_by_worker', async (tx, a) => {
       if (a.now >= a.startsAt) throw new Problem(409, 'SHIFT_STARTED');
       await sql.cancelByWorker(tx, id);
@@ -95,80 +118,34 @@ export class AssignmentsService {
   }
 
   /** Paid is a mark, not a movement of money. */
-  async paid(caller: Caller, id: string): Promise<AssignmentView> {
+  async paid(caller: Caller, id: string): Promise<AssignmentFacts> {
     return this.locked(caller, id, async (tx, a) => {
       if (a.paid) return;
       if (a.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       await sql.markPaid(tx, id);
-      const { payFen } = await sql.assignmentView(tx, id);
-      this.tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
+      const { payFen } = await sql.assignmentRow(tx, id);
+      tell(tx, a, { type: 'assignment.paid', ...scopeOf(a, caller), data: { payFen: payFen ?? 0 } }, 'paid');
     });
   }
 
-  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentView> {
+  private step(caller: Caller, id: string, to: AssignmentStatus, write: Write): Promise<AssignmentFacts> {
     return this.locked(caller, id, async (tx, a) => {
       if (a.status === to) return; // a repeat of what is done already
       if (!canAssignmentBecome(a.status as AssignmentStatus, to)) throw new Problem(409, 'WRONG_STATUS');
       const event = await write(tx, a);
       touchWorkers(tx, [a.workerId]);
-      this.tell(tx, a, event, to);
+      tell(tx, a, event, to);
     });
   }
 
   private async locked(caller: Caller, id: string, work: (tx: Tx, a: LockedAssignment) => Promise<void>) {
-    const view = await this.db.transaction(async (tx) => {
+    const row = await this.db.transaction(async (tx) => {
       const a = await sql.lockAssignment(tx, id, caller);
       if (!a) throw notFound();
       await work(tx, a);
-      return sql.assignmentView(tx, id);
+      return sql.assignmentRow(tx, id);
     });
     this.hints.wakeProjector();
-    return view;
-  }
-
-  private tell(tx: Tx, a: LockedAssignment, event: NewEvent, status: string): void {
-    appendEvents(tx, [event]);
-    const message = { assignmentId: a.id, postingId: a.postingId, status };
-    const payload = [{ room: roomOf(a.workerId), event: 'assignment.changed', message }];
-    void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
+    return factsOfAssignment(row, await this.books.policies.current());
   }
 }
-
-interface Vacancy {
-  readonly shard: number;
-  readonly moved: LineMoved;
-  /** An ordinary search goes on for what the line could not fill. */
-  readonly searching: boolean;
-}
-
-/** Standbys first; what they leave is put before the next cycle, which calls those who want to be asked. */
-async function refill(tx: Tx, books: CycleBooks, a: LockedAssignment, caller: Caller): Promise<Vacancy> {
-  const moved = await moveLine(tx, books, a.postingId);
-  const searching = moved.vacant > 0 && (await searchAgain(tx, a, caller));
-  return { shard: a.shard, moved, searching };
-}
-
-/** Puts the posting before the next cycle; false when its validity is over. */
-async function searchAgain(tx: Tx, a: LockedAssignment, caller: Caller): Promise<boolean> {
-  const again = await sql.searchAgain(tx, a.postingId);
-  if (!again) return false;
-  if (again.reopened) appendEvents(tx, [{ type: 'posting.reopened', ...postingScopeOf(a, caller), data: {} }]);
-  void addToOutbox(tx, [{ topic: 'posting.changed', key: String(a.shard), payload: { postingId: a.postingId } }]);
-  return true;
-}
-
-const postingScopeOf = (a: LockedAssignment, caller: Caller) => ({
-  townCode: a.townCode,
-  marketId: a.marketId,
-  occupationId: a.occupationId,
-  postingId: a.postingId,
-  employerId: a.employerId,
-  actorId: caller.accountId,
-});
-
-const scopeOf = (a: LockedAssignment, caller: Caller) => ({
-  ...postingScopeOf(a, caller),
-  workerId: a.workerId,
-  assignmentId: a.id,
-  ...(caller.role === 'clerk' && { onBehalfOf: a.workerId }),
-});

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CallerOf, placeInCity, type Caller } from '@app/platform';
+import type { Language } from '@app/contracts';
+import { Allow, CallerOf, LanguageOf, placeInCity, type Caller } from '@app/platform';
+import { inWords } from './assignment-view';
 import { CheckInService } from './check-in.service';
 import { AssignmentViewDto, CheckInByCodeDto, CheckInByPositionDto, CheckInCodeDto } from './matching.dto';
 
@@ -22,19 +24,25 @@ export class CheckInController {
   @HttpCode(200)
   @Allow('worker')
   @ApiOkResponse({ type: AssignmentViewDto })
-  byCode(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { code }: CheckInByCodeDto) {
-    return this.checkIns.byCode(caller, id, code);
+  async byCode(
+    @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { code }: CheckInByCodeDto,
+  ) {
+    return inWords(await this.checkIns.byCode(caller, id, code), language);
   }
 
   @Post('assignments/:id/check-in/position')
   @HttpCode(200)
   @Allow('worker')
   @ApiOkResponse({ type: AssignmentViewDto })
-  byPosition(
+  async byPosition(
     @CallerOf() caller: Caller,
+    @LanguageOf() language: Language,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { place }: CheckInByPositionDto,
   ) {
-    return this.checkIns.byPosition(caller, id, placeInCity(place));
+    return inWords(await this.checkIns.byPosition(caller, id, placeInCity(place)), language);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentView, CheckInCode } from '@app/contracts';
+import type { CheckInCode } from '@app/contracts';
 import { CODE_STEP_MS, codeStepAt, distanceM, isInsideFence, type Point } from '@app/core';
 import { Db } from '@app/database';
 import { notFound, Problem, type Caller } from '@app/platform';
+import type { AssignmentFacts } from './assignment-view';
 import { AssignmentsService } from './assignments.service';
 import { CheckInCodes } from './check-in-codes';
 import { postingOfEmployer } from './sql/assignments.sql';
@@ -25,7 +26,7 @@ export class CheckInService {
     return { code: this.codes.codeAt(postingId, posting.now), changesAt: new Date(changesAt).toISOString() };
   }
 
-  byCode(caller: Caller, id: string, code: string): Promise<AssignmentView> {
+  byCode(caller: Caller, id: string, code: string): Promise<AssignmentFacts> {
     return this.assignments.checkIn(caller, id, ({ postingId, now }) => {
       const checked = this.codes.check(code, postingId, now);
       if (!checked.ok) throw new Problem(409, checked.reason);
@@ -34,7 +35,7 @@ export class CheckInService {
   }
 
   /** `place` is WGS-84. */
-  byPosition(caller: Caller, id: string, place: Point): Promise<AssignmentView> {
+  byPosition(caller: Caller, id: string, place: Point): Promise<AssignmentFacts> {
     return this.assignments.checkIn(caller, id, (a) => {
       const metres = distanceM(place, a);
       if (!isInsideFence(metres)) throw new Problem(409, 'OUTSIDE_FENCE');

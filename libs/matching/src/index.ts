@@ -5,3 +5,4 @@ export * from './live-pool';
 export * from './matching.module';
 export * from './policy-book';
 export * from './search-age.service';
+export * from './watch.service';

@@ -23,6 +23,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyBook } from './policy-book';
 import { PoolComparison } from './pool-comparison';
 import { PoolController } from './pool.controller';
+import { ReconfirmController } from './reconfirm.controller';
 import { ReferenceBook } from './reference';
 import { RulesController } from './rules.controller';
 import { SearchAgeProcessor } from './search-age.processor';
@@ -30,6 +31,7 @@ import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 import { AgreementsController } from './agreements.controller';
+import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
 
@@ -49,9 +51,10 @@ export class MatchingBooksModule {}
     PoolComparison,
     ExplanationsService,
     SearchAgeService,
+    WatchService,
     SearchAgeProcessor,
   ],
-  exports: [LivePoolKeeper, CycleService, SearchAgeService],
+  exports: [LivePoolKeeper, CycleService, SearchAgeService, WatchService],
 })
 export class MatchingProcessorModule {}
 
@@ -63,6 +66,7 @@ export class MatchingProcessorModule {}
     FeedController,
     AlertsController,
     AssignmentsController,
+    ReconfirmController,
     CheckInController,
     PoliciesController,
     RulesController,

@@ -149,6 +149,28 @@ const WORK_RACES = [
     broken: `SELECT 1 FROM matching.assignment WHERE status = 'completed' AND coalesce(minutes_worked, -1) < 0`,
   }),
   raceCase({
+    guard: 'assignment_reconfirmed_when',
+    what: 'who reconfirmed did so at some time, by which the next question goes',
+    ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },
+    scene: (db) => assignments(db, RACERS),
+    attempt: (tx, rows, i) => {
+      const when = isLawful(i) ? ', reconfirmed_at = platform.now()' : '';
+      return move(tx, 'matching.assignment', rows[i]!.id, `status = 'reconfirmed'${when}`);
+    },
+    broken: `SELECT 1 FROM matching.assignment WHERE status = 'reconfirmed' AND reconfirmed_at IS NULL`,
+  }),
+  raceCase({
+    guard: 'assignment_en_route_when',
+    what: 'who is on the way set out at some time',
+    ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },
+    scene: (db) => assignments(db, RACERS),
+    attempt: (tx, rows, i) => {
+      const when = isLawful(i) ? ', en_route_at = platform.now()' : '';
+      return move(tx, 'matching.assignment', rows[i]!.id, `status = 'en_route'${when}`);
+    },
+    broken: `SELECT 1 FROM matching.assignment WHERE status = 'en_route' AND en_route_at IS NULL`,
+  }),
+  raceCase({
     guard: 'assignment_block_bounded',
     what: 'the hours of an assignment have a start and an end; without them nothing overlaps, or everything',
     ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },

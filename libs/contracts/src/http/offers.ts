@@ -88,6 +88,14 @@ export const AssignmentView = z.strictObject({
   startsAt: z.string(),
   endsAt: z.string(),
   confirmedAt: z.string(),
+  /** The worker is asked whether he comes from then on, */
+  reconfirmFrom: z.string().nullable(),
+  /** and has until then to say so: silence gives the place away. Both null when nothing is asked any more. */
+  reconfirmBy: z.string().nullable(),
+  reconfirmedAt: z.string().nullable(),
+  enRouteAt: z.string().nullable(),
+  /** What is to be known or done next. */
+  advice: z.array(z.strictObject({ code: z.string(), text: z.string() })),
   checkedInAt: z.string().nullable(),
   /** How the arrival was seen; null before it. */
   checkInMethod: z.enum(CHECK_IN_METHODS).nullable(),

@@ -36,14 +36,16 @@ export const ASSIGNMENT_NEXT: StateTable<AssignmentStatus> = {
     'released',
     'no_show',
   ],
-  reconfirmed: ['en_route', 'checked_in', 'cancelled_by_worker', 'cancelled_by_employer', 'no_show'],
+  // Who is asked twice may miss the second time.
+  reconfirmed: ['en_route', 'checked_in', 'cancelled_by_worker', 'cancelled_by_employer', 'released', 'no_show'],
   en_route: ['checked_in', 'cancelled_by_worker', 'cancelled_by_employer', 'no_show'],
   checked_in: ['completed', 'sent_home', 'cancelled_by_employer'],
   completed: [],
   cancelled_by_worker: [],
   cancelled_by_employer: [],
   released: [],
-  no_show: [],
+  // Given up, and there after all: a place that is still vacant, or home again.
+  no_show: ['checked_in', 'sent_home'],
   sent_home: [],
 };
 

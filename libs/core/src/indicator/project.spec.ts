@@ -76,6 +76,8 @@ describe('what an event adds to the figures', () => {
     ],
     ['assignment.paid', { payFen: 20_000 }, [['paid_fen', 20_000]]],
     ['assignment.no_show', {}, [['no_shows', 1]]],
+    ['assignment.released', { leadMinutes: 90 }, [['released', 1]]],
+    ['assignment.reconfirmed', {}, []],
     ['assignment.cancelled', { by: 'worker' }, [['assignments_cancelled', 1]]],
   ])('%s %j', (type, data, expected) => {
     expect(changes(project(anEvent(type, data as never)))).toEqual(expected);

@@ -17,6 +17,7 @@ export const FIGURE_CODES = [
   'minutes_worked',
   'paid_fen',
   'no_shows',
+  'released',
   'postings_filled',
   'postings_expired',
   'postings_cancelled',
@@ -57,6 +58,10 @@ export interface CountedData {
   'offer.claimed': object;
   'accept.refused': object;
   'assignment.confirmed': object;
+  'assignment.reconfirmation_asked': object;
+  'assignment.reconfirmed': object;
+  'assignment.set_out': object;
+  'assignment.released': object;
   'assignment.checked_in': object;
   'assignment.completed': { readonly minutesWorked: number };
   'assignment.paid': { readonly payFen: number };
@@ -140,6 +145,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   ],
   'accept.refused': () => [],
   'assignment.confirmed': () => [['accepts', 1]],
+  'assignment.reconfirmation_asked': () => [],
+  'assignment.reconfirmed': () => [],
+  'assignment.set_out': () => [],
+  'assignment.released': () => [['released', 1]],
   'assignment.checked_in': () => [['arrivals', 1]],
   'assignment.completed': ({ minutesWorked }) => [
     ['completed', 1],

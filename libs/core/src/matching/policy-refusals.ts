@@ -1,3 +1,4 @@
+import type { ShiftPolicy } from '../assignment/shift-policy';
 import { URGENCIES, type Urgency } from '../posting/urgency';
 import { type FloorPolicy, type MatchingPolicy, WAVE_TIERS } from './policy';
 import { weightsRefusal } from './weights';
@@ -68,6 +69,7 @@ export function policyRefusals(policy: MatchingPolicy): PolicyRefusal[] {
   for (const [field, check] of Object.entries(NUMBER_CHECKS)) note(field, check(policy[field as NumberField]));
   for (const urgency of URGENCIES) noteUrgency(policy, urgency, note);
   noteFloors(policy.floors, note);
+  noteShift(policy.shift, note);
   const { alertAfterMs, worthFullFen } = policy;
   note('alertAfterMs.urgent', positive(alertAfterMs?.urgent ?? NaN));
   note('alertAfterMs.same_day', positive(alertAfterMs?.same_day ?? NaN));
@@ -93,4 +95,18 @@ function noteFloors(floors: FloorPolicy | undefined, note: Note): void {
   note('floors.lowExposure', part(floors?.lowExposure ?? NaN));
   note('floors.lowExposureOffers', notNegative(floors?.lowExposureOffers ?? NaN));
   if (floors?.hardship !== null) note('floors.hardship', part(floors?.hardship ?? NaN));
+}
+
+/** A question is put before it is due, and due before the standby is called in its place. */
+function noteShift(shift: ShiftPolicy, note: Note): void {
+  const { reconfirm, enRouteFromMs, signOfLifeMs, noShowAfterMs, replacementPatienceMs, mannedWithinMs } = shift;
+  for (const [field, value] of Object.entries({ enRouteFromMs, signOfLifeMs, replacementPatienceMs }))
+    note(`shift.${field}`, positive(value));
+  note('shift.noShowAfterMs', notNegative(noShowAfterMs));
+  note('shift.mannedWithinMs', mannedWithinMs > noShowAfterMs && mannedWithinMs < Infinity ? null : 'OUT_OF_RANGE');
+  for (const urgency of URGENCIES)
+    reconfirm[urgency].forEach(({ askMs, dueMs }, i) => {
+      const ordered = signOfLifeMs < dueMs && dueMs < askMs && askMs < (reconfirm[urgency][i - 1]?.dueMs ?? Infinity);
+      note(`shift.reconfirm.${urgency}.${i}`, ordered ? null : 'OUT_OF_RANGE');
+    });
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_SHIFT, type ShiftPolicy } from '../assignment/shift-policy';
 import type { Urgency } from '../posting/urgency';
 import type { ScoreWeights } from './weights';
 
@@ -76,6 +77,8 @@ export interface MatchingPolicy {
   readonly standbyConfidence: number;
   /** Share of the booked who come, of a trade without history. */
   readonly showRatePrior: number;
+  /** When the booked are asked whether they come, and when they are given up. */
+  readonly shift: ShiftPolicy;
   /** A worker of a held posting gets the offer when so little of the presence is left. */
   readonly commitLeadMs: number;
   /** Hourly pay from which on a slot counts in full when workers are scarce, fen; null = all slots count the same. */
@@ -151,6 +154,7 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   patientFactor: 2,
   standbyConfidence: 0.9,
   showRatePrior: 0.83,
+  shift: DEFAULT_SHIFT,
   commitLeadMs: 90 * SECOND,
   worthFullFen: null,
   repeatLastRound: true,

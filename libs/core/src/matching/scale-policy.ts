@@ -1,3 +1,4 @@
+import type { ShiftPolicy } from '../assignment/shift-policy';
 import { URGENCIES, type Urgency } from '../posting/urgency';
 import type { MatchingPolicy, RoundPlan } from './policy';
 
@@ -22,12 +23,21 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
     },
     alertBeforeStartMs: shrink(policy.alertBeforeStartMs),
     commitLeadMs: shrink(policy.commitLeadMs),
+    shift: scaledShift(policy.shift, shrink),
     urgentWithinMs: shrink(policy.urgentWithinMs),
     sameDayWithinMs: shrink(policy.sameDayWithinMs),
     travelInMs: shrink(policy.travelInMs),
     travelOutMs: shrink(policy.travelOutMs),
     graceMs: shrink(policy.graceMs),
   };
+}
+
+function scaledShift({ reconfirm, ...times }: ShiftPolicy, shrink: (ms: number) => number): ShiftPolicy {
+  const shrunk = Object.fromEntries(Object.entries(times).map(([field, ms]) => [field, shrink(ms)]));
+  const questions = perUrgency((urgency) =>
+    reconfirm[urgency].map(({ askMs, dueMs }) => ({ askMs: shrink(askMs), dueMs: shrink(dueMs) })),
+  );
+  return { ...(shrunk as unknown as Omit<ShiftPolicy, 'reconfirm'>), reconfirm: questions };
 }
 
 function perUrgency<T>(value: (urgency: Urgency) => T): Record<Urgency, T> {

@@ -1,11 +1,16 @@
 import type { AssignmentView } from '@app/contracts';
-import type { CheckInMethod } from '@app/core';
+import type { CheckInMethod, Watched } from '@app/core';
 import { sqlEpochMs, sqlInstant, type Sql } from '@app/database';
 import { HOURLY_FEN } from './left-terms.sql';
 
+/** What the clock goes by, of `matching.assignment a` and `postings.posting p`. */
+const WATCHED = `json_build_object('status', a.status, 'startsAt', ${sqlEpochMs('p.starts_at')}, 'confirmedAt', ${sqlEpochMs('a.confirmed_at')},
+      'askedAt', ${sqlEpochMs('a.asked_at')}, 'reconfirmedAt', ${sqlEpochMs('a.reconfirmed_at')})`;
 const VIEW = `
   SELECT a.id AS "assignmentId", a.posting_id AS "postingId", a.worker_id AS "workerId", a.slot_n AS slot, a.status, p.title,
     ${sqlInstant('p.starts_at')} AS "startsAt", ${sqlInstant('p.ends_at')} AS "endsAt", ${sqlInstant('a.confirmed_at')} AS "confirmedAt",
+    ${sqlInstant('a.reconfirmed_at')} AS "reconfirmedAt", ${sqlInstant('a.en_route_at')} AS "enRouteAt",
+    ${WATCHED} AS watched, ${sqlEpochMs('platform.now()')} AS now,
     ${sqlInstant('a.checked_in_at')} AS "checkedInAt", a.check_in_method AS "checkInMethod", a.minutes_worked AS "minutesWorked", a.pay_fen AS "payFen", ${sqlInstant('a.paid_at')} AS "paidAt"
   FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id`;
 const MINE = {
@@ -15,7 +20,7 @@ const MINE = {
 const ONE = { name: 'assignment-view', text: `${VIEW} WHERE a.id = $1` };
 const LOCK = {
   name: 'assignment-lock',
-  text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid,
+  text: `SELECT a.id, a.status, a.posting_id AS "postingId", a.slot_n AS "slotN", a.worker_id AS "workerId", a.paid_at IS NOT NULL AS paid, ${WATCHED} AS watched,
       p.employer_id AS "employerId", p.town_code AS "townCode", p.market_id AS "marketId", p.occupation_id AS "occupationId",
       p.lat, p.lng, p.shard, p.status AS "postingStatus", p.pay_kind AS "payKind",
       coalesce((SELECT r.pay_fen FROM postings.slot s JOIN postings.role r ON r.posting_id = s.posting_id AND r.n = s.role_n
@@ -24,8 +29,17 @@ const LOCK = {
       (extract(epoch FROM platform.now()) * 1000)::float8 AS now,
       (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"
     FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
-    WHERE a.id = $1 AND (p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
+    WHERE a.id = $1 AND ($3 = 'clock' OR p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
       OR $3 = 'clerk' AND p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $2)) FOR NO KEY UPDATE OF p`,
+};
+const RECONFIRM = {
+  name: 'assignment-reconfirm',
+  text: `UPDATE matching.assignment SET status = CASE status WHEN 'confirmed' THEN 'reconfirmed' ELSE status END,
+      reconfirmed_at = platform.now(), look_at = platform.now() WHERE id = $1`,
+};
+const SET_OUT = {
+  name: 'assignment-set-out',
+  text: `UPDATE matching.assignment SET status = 'en_route', en_route_at = platform.now(), look_at = platform.now() WHERE id = $1`,
 };
 const CHECK_IN = {
   name: 'assignment-check-in',
@@ -83,6 +97,7 @@ export interface LockedAssignment extends Record<string, unknown> {
   readonly slotN: number;
   readonly workerId: string;
   readonly paid: boolean;
+  readonly watched: Watched;
   readonly employerId: string;
   readonly townCode: string;
   readonly marketId: string | null;
@@ -105,21 +120,30 @@ export async function postingOfEmployer(sql: Sql, postingId: string, employerId:
   return found[0] ?? null;
 }
 
-export const assignmentsOf = (sql: Sql, accountId: string, limit: number) =>
-  sql.query<AssignmentView & Record<string, unknown>>(MINE, [accountId, limit]);
+/** An assignment as both sides may see it, before what follows from the clock. */
+export type AssignmentRow = Omit<AssignmentView, 'reconfirmFrom' | 'reconfirmBy' | 'advice'> &
+  Record<string, unknown> & { readonly watched: Watched; readonly now: number };
 
-export async function assignmentView(sql: Sql, id: string): Promise<AssignmentView> {
-  const [row] = await sql.query<AssignmentView & Record<string, unknown>>(ONE, [id]);
+export const assignmentsOf = (sql: Sql, accountId: string, limit: number) =>
+  sql.query<AssignmentRow>(MINE, [accountId, limit]);
+
+export async function assignmentRow(sql: Sql, id: string): Promise<AssignmentRow> {
+  const [row] = await sql.query<AssignmentRow>(ONE, [id]);
   return row!;
 }
 
-/** Locks an assignment of the caller's own: the employer's, the worker's, or for a clerk one of his market. */
+/** Who acts when nobody does. */
+export const CLOCK = { accountId: '00000000-0000-0000-0000-000000000000', role: 'clock' };
+
+/** Locks an assignment of the caller's own: the employer's, the worker's, for a clerk one of his market; for the clock any. */
 export async function lockAssignment(tx: Sql, id: string, { accountId, role }: { accountId: string; role: string }) {
   await tx.query(LOCK, [id, accountId, role]);
   // Read again: the first reading may have waited for the lock with an old snapshot of the assignment.
   const [row] = await tx.query<LockedAssignment>(LOCK, [id, accountId, role]);
   return row ?? null;
 }
+export const reconfirm = (tx: Sql, id: string) => tx.query(RECONFIRM, [id]);
+export const setOut = (tx: Sql, id: string) => tx.query(SET_OUT, [id]);
 export const checkIn = (tx: Sql, id: string, by: string, { method, distanceM }: CheckInProof) =>
   tx.query(CHECK_IN, [id, method, by, distanceM]);
 export const complete = (tx: Sql, id: string, minutes: number, payFen: number) =>

@@ -23,10 +23,10 @@ export const FACT_SOURCES = `SELECT e.id, e.seq::text, e.type, ${MS('e.at')} AS 
   FROM platform.event e
   ${past(
     'published',
-    `e.type IN (${IN('posting.edited', 'assignment.confirmed', 'assignment.checked_in', 'assignment.no_show', 'assignment.cancelled')})
+    `e.type IN (${IN('posting.edited', 'assignment.confirmed', 'assignment.checked_in', 'assignment.no_show', 'assignment.cancelled', 'assignment.released')})
       AND p.posting_id = e.posting_id AND p.type = 'posting.published'`,
   )}
-  ${past('confirmed', `e.type = 'assignment.cancelled' AND p.assignment_id = e.assignment_id AND p.type = 'assignment.confirmed'`)}
+  ${past('confirmed', `e.type IN (${IN('assignment.cancelled', 'assignment.released')}) AND p.assignment_id = e.assignment_id AND p.type = 'assignment.confirmed'`)}
   ${past('completed', `e.type = 'assignment.paid' AND p.assignment_id = e.assignment_id AND p.type = 'assignment.completed'`)}
   LEFT JOIN LATERAL (SELECT (p.data->>'hardship')::bool AS hardship FROM platform.event p
     WHERE e.type IN (${IN('assignment.confirmed', 'assignment.checked_in')}) AND p.worker_id = e.worker_id

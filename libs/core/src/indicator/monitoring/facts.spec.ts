@@ -89,6 +89,14 @@ describe('what an event adds to the monitoring figures', () => {
       ],
     ],
     [
+      'assignment.released',
+      { leadMinutes: 60 },
+      [
+        ['withdrawn', 1, -0.5, null],
+        ['filled', -1, -1, null],
+      ],
+    ],
+    [
       'assignment.cancelled',
       { by: 'employer' },
       [

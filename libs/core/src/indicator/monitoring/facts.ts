@@ -28,6 +28,7 @@ export interface MonitoredData {
   'assignment.paid': { readonly payFen: number };
   'assignment.no_show': object;
   'assignment.cancelled': { readonly by?: string };
+  'assignment.released': object;
 }
 export type MonitoredType = keyof MonitoredData;
 
@@ -109,10 +110,16 @@ const FACTS: { readonly [T in MonitoredType]: (event: MonitoredEvent<T>) => Entr
   'assignment.no_show': ({ published }) => [one('no_shows'), back(published, sum('filled', -1))],
   'assignment.cancelled': ({ data, published, confirmed }) => [
     data.by === 'employer' && one('cancelled_by_employer'),
-    back(confirmed, one('withdrawn')),
-    back(published, sum('filled', -1)),
+    ...givenBack({ published, confirmed }),
   ],
+  'assignment.released': (event) => givenBack(event),
 };
+
+/** A place that was taken and not kept, before any work. */
+const givenBack = ({ published, confirmed }: Pick<MonitoredEvent, 'published' | 'confirmed'>): Entries => [
+  back(confirmed, one('withdrawn')),
+  back(published, sum('filled', -1)),
+];
 
 /** M11 is about postings for at once: 即时快招. */
 function arrivalSeconds({ at, published }: MonitoredEvent<'assignment.checked_in'>): Entry | false {

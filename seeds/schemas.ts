@@ -124,6 +124,11 @@ export const MarketsFile = z.strictObject({
       town_code: Town9,
       demonstration: z.boolean(),
       confirmed: z.boolean(),
+      /** What the printed slip tells people to call; left out until it is known. */
+      phone: z
+        .string()
+        .regex(/^[\d-]{5,20}$/)
+        .optional(),
       note: Text,
     }),
   ),

@@ -121,7 +121,12 @@ function ruleTables(seeds: Seeds): TableRows[] {
         ...row,
       })),
     },
-    { table: 'platform.market', key: ['id'], confirmable: true, rows: seeds['markets.json'].markets },
+    {
+      table: 'platform.market',
+      key: ['id'],
+      confirmable: true,
+      rows: seeds['markets.json'].markets.map(({ phone = null, ...row }) => ({ ...row, phone })),
+    },
   ];
 }
 

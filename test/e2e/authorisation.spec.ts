@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
 const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
@@ -10,6 +11,7 @@ type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+  ...STATION_ROUTES,
   'GET /*': 'everybody',
   'GET /docs/*': 'everybody',
   'GET /health/live': 'everybody',

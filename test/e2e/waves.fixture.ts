@@ -1,7 +1,7 @@
 import type { AcceptAnswer, OfferMessage, PostingView } from '@app/contracts';
 import type { Candidate } from '@app/core';
 import { LivePoolKeeper } from '@app/matching';
-import { setClock, waitFor, type LoggedIn, type TestApp, type WorkerParts } from '@app/testing';
+import { setClock, waitFor, type LoggedIn, type TestApp, type TestAppOptions, type WorkerParts } from '@app/testing';
 import { aDraft, everything, HERE, MINUTE_MS, phoneOf, type Phone } from './everything.fixture';
 
 export const SECOND_MS = 1000;
@@ -41,8 +41,8 @@ const publishAs: Town['publishAs'] = async (employer, values = {}) => {
   return body;
 };
 
-export async function aTown(): Promise<Town> {
-  const test = await everything();
+export async function aTown(options: TestAppOptions = {}): Promise<Town> {
+  const test = await everything(options);
   await setClock(test.db, NOW);
   const employer = await test.employer();
   const keeper = test.app.get(LivePoolKeeper, { strict: false });

@@ -49,6 +49,9 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['employer_credit_code_once', 'postings.employer', 'unique', 'a credit code is one employer'],
   ['account_phone_once', 'profiles.account', 'unique', 'a phone is one account of a role'],
   ['account_login_once', 'profiles.account', 'unique', 'a login name is one account'],
+  ['consent_used_once', 'matching.proxy_answer', 'primary key', 'a consent at the counter covers one act'],
+  ['consent_append_only', 'profiles.consent', 'trigger', 'a consent stays as it was given'],
+  ['consent_says_how', 'profiles.consent', 'check', 'a consent says how it was given, and holds nothing more'],
   ['account_way_in', 'profiles.account', 'check', 'staff never log in without a second factor'],
   ['person_id_number_once', 'profiles.person', 'unique', 'an ID number is one account of a role'],
   ['person_encrypted', 'profiles.person', 'check', 'I14 identity data is stored encrypted'],
@@ -76,6 +79,7 @@ export const PLAIN = [
   ...['posting_insurance_payer'],
   ...['weather_order_during', 'weather_order_kind', 'weather_order_revoked', 'weather_order_towns'],
   ...['role_minimum', 'role_name_once', 'role_number', 'role_pay'],
+  ...['consent_act', 'consent_target', 'lookup_by', 'presence_checked_in_where'],
   'worker_has_inbox', // it makes a row and refuses none
   'posting_reopens_search', // it notes when, and refuses none
   'posting_frees_standbys', // it ends places in the line and refuses none

@@ -1,4 +1,4 @@
-import type { CheckInMethod } from '@app/core';
+import type { CheckInMethod, ConsentAct, ConsentKind } from '@app/core';
 
 /** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
 export interface EventData {
@@ -8,6 +8,11 @@ export interface EventData {
   'worker.went_offline': Record<string, never>;
   'worker.hardship_set': { hardship: boolean };
   'worker.channel_set': { channel: string };
+  /** Checked into the waiting area (候工) of a market by its clerk, and out of it again. */
+  'worker.began_waiting': Record<string, never>;
+  'worker.stopped_waiting': Record<string, never>;
+  /** A worker agreed at the counter to have something done for him; how stands in profiles. */
+  'consent.given': { consentId: string; act: ConsentAct; kind: ConsentKind };
   'posting.published': { slots: number; urgency: string };
   'posting.refused': { codes: string[] };
   'posting.edited': { version: number; slotsBefore: number; slots: number; fields: string[] };

@@ -22,3 +22,6 @@ export * from './http/monitoring';
 export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';
+export * from './http/station';
+export * from './slip-lines';
+export { CONSENT_CODE_ACTS } from './station-messages';

@@ -2,6 +2,7 @@ import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { MONITORING_MESSAGES } from './monitoring-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
+import { STATION_MESSAGES } from './station-messages';
 import type { Language, Text } from './text';
 
 export type { Language } from './text';
@@ -12,6 +13,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...MONITORING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
+  ...STATION_MESSAGES,
   // Fairness figures
   FAIRNESS_ALARM_hardship: {
     'zh-CN': '就业困难人员每在线小时得到的派单不足其他人的 80%,请检查保底名额',

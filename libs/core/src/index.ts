@@ -1,6 +1,7 @@
 export * from './assignment/agreement';
 export * from './assignment/assignment-status';
 export * from './assignment/check-in';
+export * from './assignment/consent';
 export * from './assignment/shift-policy';
 export * from './assignment/standby-order';
 export * from './assignment/standby-status';

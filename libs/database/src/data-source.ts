@@ -17,6 +17,7 @@ import { Standby1764000000015 } from './migrations/0015-standby';
 import { Crews1764000000016 } from './migrations/0016-crews';
 import { CheckIn1764000000017 } from './migrations/0017-check-in';
 import { Law1764000000020 } from './migrations/0020-law';
+import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 import { Monitoring1764000000027 } from './migrations/0027-monitoring';
 
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   Crews1764000000016,
   CheckIn1764000000017,
   Law1764000000020,
+  Station1764000000024,
   Reconfirm1764000000025,
   Monitoring1764000000027,
 ];

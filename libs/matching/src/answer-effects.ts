@@ -1,5 +1,6 @@
 import { roomOf, type NewEvent } from '@app/contracts';
 import type { Nudge } from '@app/platform';
+import type { Actor } from './on-behalf';
 import type { AnswerFacts, Assigned, LosingOffer, Taken } from './sql/accept-offer.sql';
 
 /** Where an event about this offer belongs. */
@@ -13,8 +14,8 @@ export const scopeOf = (facts: AnswerFacts) => ({
 });
 
 /** What an assignment makes true; a posting that was open is filled by its last slot. */
-export function assignedEvents(facts: AnswerFacts, { assigned, losers, insured }: Taken, actorId?: string): NewEvent[] {
-  const scope = { ...scopeOf(facts), assignmentId: assigned.id, ...(actorId && { actorId }) };
+export function assignedEvents(facts: AnswerFacts, { assigned, losers, insured }: Taken, actor?: Actor): NewEvent[] {
+  const scope = { ...scopeOf(facts), assignmentId: assigned.id, ...actor };
   const confirmed: NewEvent = {
     type: 'assignment.confirmed',
     ...scope,

@@ -20,7 +20,8 @@ import { LivePoolKeeper } from './live-pool';
 import { poolLoading } from './pool-loading';
 import { candidatesById } from './sql/candidates.sql';
 import { postingsNow } from './sql/due-postings.sql';
-import { explainedOffer, newestOffer, wasClaimed } from './sql/explained-offer.sql';
+import { offerExplanation } from './offer-explanation';
+import { newestOffer, wasClaimed } from './sql/explained-offer.sql';
 
 /** What a worker may know of postings: those that have been published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['draft', 'checking', 'rejected']);
@@ -37,10 +38,9 @@ export class ExplanationsService {
   ) {}
 
   async ofOffer(workerId: string, offerId: string, language: Language): Promise<OfferExplanation> {
-    const offer = await explainedOffer(this.db, offerId, workerId);
-    if (!offer) throw (await wasClaimed(this.db, offerId, workerId)) ? new Problem(409, 'TAKEN_FROM_FEED') : notFound();
-    const decided: RankedExplanation = { kind: 'ranked', ...offer, workerId, offered: true, goal: null, changes: [] };
-    return { ...offer, texts: explanationTexts(decided, await this.books.references.names(), language) };
+    const told = await offerExplanation(this.db, this.books, { workerId, offerId, language });
+    if (told) return told;
+    throw (await wasClaimed(this.db, offerId, workerId)) ? new Problem(409, 'TAKEN_FROM_FEED') : notFound();
   }
 
   /** Of a posting for a worker: the offer, or the rules that stop the worker, or the place among those who wait. */

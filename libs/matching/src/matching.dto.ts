@@ -33,6 +33,11 @@ import {
   WeatherOrderList,
   WeatherOrderView,
   AgreementView,
+  ProxyAccept,
+  ProxyClaim,
+  ProxyDecline,
+  Slip,
+  WaitingOffers,
 } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -87,3 +92,8 @@ export class NewWeatherOrderDto extends createZodDto(NewWeatherOrder) {}
 export class WeatherOrderListDto extends createZodDto(WeatherOrderList) {}
 export class WeatherOrderViewDto extends createZodDto(WeatherOrderView) {}
 export class PoolChecksumDto extends createZodDto(PoolChecksum) {}
+export class ProxyAcceptDto extends createZodDto(ProxyAccept) {}
+export class ProxyClaimDto extends createZodDto(ProxyClaim) {}
+export class ProxyDeclineDto extends createZodDto(ProxyDecline) {}
+export class SlipDto extends createZodDto(Slip) {}
+export class WaitingOffersDto extends createZodDto(WaitingOffers) {}

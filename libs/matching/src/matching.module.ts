@@ -31,6 +31,9 @@ import { SearchAgeService } from './search-age.service';
 import { StandbysController } from './standbys.controller';
 import { StandbysService } from './standbys.service';
 import { AgreementsController } from './agreements.controller';
+import { SlipsController } from './slips.controller';
+import { StationOffersController } from './station-offers.controller';
+import { StationOffersService } from './station-offers.service';
 import { WatchService } from './watch.service';
 import { WeatherController } from './weather.controller';
 import { WeatherService } from './weather.service';
@@ -75,6 +78,8 @@ export class MatchingProcessorModule {}
     StandbysController,
     WeatherController,
     AgreementsController,
+    SlipsController,
+    StationOffersController,
   ],
   providers: [
     AnswerService,
@@ -86,6 +91,7 @@ export class MatchingProcessorModule {}
     FeedClaimService,
     AlertsService,
     WeatherService,
+    StationOffersService,
   ],
 })
 export class OffersHttpModule {}

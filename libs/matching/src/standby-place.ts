@@ -2,6 +2,7 @@ import { roomOf, type NewEvent, type StandbyMessage } from '@app/contracts';
 import type { Tx } from '@app/database';
 import { appendEvents, touchWorkers, type Nudge } from '@app/platform';
 import { scopeOf } from './answer-effects';
+import type { Actor } from './on-behalf';
 import { takeSlot, type AnswerFacts, type Taken } from './sql/accept-offer.sql';
 import { endPlace, joinLine, type Joined } from './sql/standby.sql';
 
@@ -9,11 +10,11 @@ import { endPlace, joinLine, type Joined } from './sql/standby.sql';
 export const STANDBY_AFTER_START_MS = 30 * 60_000;
 
 /** Puts the worker at the end of the line; the caller holds the posting's row. */
-export async function joinAsStandby(tx: Tx, facts: AnswerFacts, consent: boolean): Promise<Joined> {
+export async function joinAsStandby(tx: Tx, facts: AnswerFacts, consent: boolean, actor: Actor): Promise<Joined> {
   const joined = await joinLine(tx, { ...facts, consent }, STANDBY_AFTER_START_MS);
   const { offerId, workerId } = facts;
   const data = { offerId, rank: joined.rank, consent };
-  appendEvents(tx, [{ type: 'standby.joined', ...scopeOf(facts), actorId: workerId, data }]);
+  appendEvents(tx, [{ type: 'standby.joined', ...scopeOf(facts), ...actor, data }]);
   touchWorkers(tx, [workerId]);
   return joined;
 }

@@ -5,6 +5,7 @@ import { PEOPLE_RACES } from './people-races';
 import { PLATFORM_RACES } from './platform-races';
 import { POSTING_RACES } from './posting-races';
 import { STANDBY_RACES } from './standby-races';
+import { STATION_RACES } from './station-races';
 
 /** Every race there is; the test of the schema asks that each guard has one. */
 export const ALL_RACES = [
@@ -15,4 +16,5 @@ export const ALL_RACES = [
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...PLATFORM_RACES,
+  ...STATION_RACES,
 ];

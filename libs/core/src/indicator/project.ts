@@ -37,6 +37,9 @@ export interface CountedData {
   'worker.went_offline': object;
   'worker.hardship_set': object;
   'worker.channel_set': object;
+  'worker.began_waiting': object;
+  'worker.stopped_waiting': object;
+  'consent.given': object;
   'posting.published': { readonly slots: number };
   'posting.refused': object;
   'posting.edited': { readonly slotsBefore: number; readonly slots: number };
@@ -114,6 +117,9 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'worker.went_offline': () => [],
   'worker.hardship_set': () => [],
   'worker.channel_set': () => [],
+  'worker.began_waiting': () => [],
+  'worker.stopped_waiting': () => [],
+  'consent.given': () => [],
   'posting.published': ({ slots }) => [
     ['postings_published', 1],
     ['slots_published', slots],

@@ -54,6 +54,7 @@ const NUMBER_CHECKS: Readonly<Record<NumberField, (value: number) => Code | null
   budgetMs: positive,
   alertBeforeStartMs: positive,
   patientFactor: (value) => (value >= 1 && value < Infinity ? null : 'OUT_OF_RANGE'),
+  stationWaitMs: positive,
   standbyConfidence: openShare,
   showRatePrior: share,
   commitLeadMs: notNegative,

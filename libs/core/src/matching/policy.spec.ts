@@ -70,6 +70,7 @@ describe('the policy', () => {
       'NOT_POSITIVE',
     ],
     ['an alert that is NaN', { alertAfterMs: { urgent: NaN, same_day: 1 } }, 'alertAfterMs.urgent', 'NOT_POSITIVE'],
+    ['a waiting area that nobody is in', { stationWaitMs: 0 }, 'stationWaitMs', 'NOT_POSITIVE'],
     ['lifetimes that shrink for SMS', { patientFactor: 0.5 }, 'patientFactor', 'OUT_OF_RANGE'],
     ['a standby that must be certain', { standbyConfidence: 1 }, 'standbyConfidence', 'OUT_OF_RANGE'],
     ['a show rate of nought', { showRatePrior: 0 }, 'showRatePrior', 'OUT_OF_RANGE'],

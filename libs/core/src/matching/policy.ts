@@ -73,6 +73,8 @@ export interface MatchingPolicy {
   readonly alertBeforeStartMs: number;
   /** Lifetimes for workers reached by SMS or through a station are stretched by this. */
   readonly patientFactor: number;
+  /** Whom a clerk checks into a waiting area (候工) counts as online there for so long. */
+  readonly stationWaitMs: number;
   /** P(all places manned) that the standby of a posting must reach. */
   readonly standbyConfidence: number;
   /** Share of the booked who come, of a trade without history. */
@@ -152,6 +154,7 @@ export const DEFAULT_POLICY: MatchingPolicy = {
   alertAfterMs: { urgent: 5 * MINUTE, same_day: HOUR },
   alertBeforeStartMs: 12 * HOUR,
   patientFactor: 2,
+  stationWaitMs: 4 * HOUR,
   standbyConfidence: 0.9,
   showRatePrior: 0.83,
   shift: DEFAULT_SHIFT,

@@ -22,6 +22,7 @@ export function scalePolicy(policy: MatchingPolicy, speed: number): MatchingPoli
       same_day: shrink(policy.alertAfterMs.same_day),
     },
     alertBeforeStartMs: shrink(policy.alertBeforeStartMs),
+    stationWaitMs: shrink(policy.stationWaitMs),
     commitLeadMs: shrink(policy.commitLeadMs),
     shift: scaledShift(policy.shift, shrink),
     urgentWithinMs: shrink(policy.urgentWithinMs),

@@ -42,6 +42,9 @@ const ANSWERS = `(SELECT json_build_array(count(*) FILTER (WHERE status = 'accep
       WHERE worker_id = w.id AND seq > i.last_seq - ${OFFERS_TODAY} - ${OWN_OFFERS} AND seq <= i.last_seq - ${OFFERS_TODAY}
         AND round IS NOT NULL AND status IN ('accepted', 'declined', 'expired'))`;
 
+/** Who sits in a waiting area is reached there, whatever he has chosen for other days. */
+const CHANNEL = `CASE WHEN p.checked_in_by IS NULL THEN w.channel ELSE 'station' END`;
+
 /** The facts of workers as the rules know them, each list in a fixed order; nothing of profiles.person is read. A certificate is good to the end of its last day in Shanghai. */
 const CANDIDATES = (where: string): string => `
   SELECT w.id, w.born_on::text, w.identity_status <> 'UNVERIFIED' AS identity_ok, w.travel_radius_m, w.reliability::float8,
@@ -59,7 +62,7 @@ const CANDIDATES = (where: string): string => `
               FROM matching.assignment t JOIN postings.posting g ON g.id = t.posting_id WHERE t.worker_id = w.id
                 AND (t.status IN (${LIVE_ASSIGNMENTS}) OR (t.status = 'completed' AND g.ends_at > platform.now() - interval '8 days'))), '[]') AS worked,
     ${OFFERS_TODAY} AS offers_today, ${ANSWERS} AS answers,
-    coalesce(${sqlEpochMs('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, w.channel, w.min_hourly_fen, w.no_nights,
+    coalesce(${sqlEpochMs('greatest(i.last_offer_at, p.online_since)')}, 0) AS waiting_since, w.hardship, ${CHANNEL} AS channel, w.min_hourly_fen, w.no_nights,
     coalesce((SELECT json_agg(n.n ORDER BY n.n) FROM profiles.wished_town d JOIN platform.town n ON n.code9 = d.town_code WHERE d.worker_id = w.id), '[]') AS towns,
     coalesce((SELECT m.n FROM platform.market m WHERE m.id = p.market_id), -1) AS station
   FROM profiles.worker w LEFT JOIN profiles.presence p ON p.worker_id = w.id LEFT JOIN matching.inbox i ON i.worker_id = w.id

@@ -16,6 +16,10 @@ const OPEN = {
   text: `INSERT INTO profiles.account (id, role, phone_index) VALUES ($1, $2, $3)
          ON CONFLICT ON CONSTRAINT account_phone_once DO NOTHING RETURNING id`,
 };
+const OPEN_AT_COUNTER = {
+  name: 'account-open-at-counter',
+  text: `INSERT INTO profiles.account (id, role, opened_by) VALUES ($1, 'worker', $2)`,
+};
 const BY_PHONE = {
   name: 'account-by-phone',
   text: `SELECT id, role, status = 'active' AS active FROM profiles.account WHERE role = $1 AND phone_index = $2`,
@@ -40,6 +44,14 @@ export async function accountOfPhone(
   }
   const [account] = await tx.query<{ id: string; role: Role; active: boolean }>(BY_PHONE, [role, phoneIndex]);
   return account!;
+}
+
+/** A worker without a phone: the clerk who registers him stands for the way in. */
+export async function openAtCounter(tx: Sql, cipher: Cipher, clerkId: string): Promise<string> {
+  const id = randomUUID();
+  await tx.query(OPEN_AT_COUNTER, [id, clerkId]);
+  await openPerson(tx, cipher, { accountId: id, role: 'worker', phone: null });
+  return id;
 }
 
 /** Whether a worker or employer has registered; staff always are. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { CONSENT_CODE_ACTS } from '@app/contracts';
 
 /** ASVS 5.0 V6.5: short-lived, one use, few tries. */
 export const OTP = { livesS: 300, tries: 5 } as const;
@@ -20,3 +21,9 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0
 /** What the person reads. */
 export const otpText = (code: string): string =>
   `【快招】验证码 ${code},${OTP.livesS / 60} 分钟内有效,请勿告诉他人。Code valid ${OTP.livesS / 60} minutes.`;
+
+/** The same for an act at a counter: it must not read like a log-in code, which nobody should tell a clerk. */
+export const consentText = (code: string, act: keyof typeof CONSENT_CODE_ACTS): string => {
+  const { 'zh-CN': zh, en } = CONSENT_CODE_ACTS[act];
+  return `【快招】驿站授权码 ${code}:告诉柜台工作人员即同意${zh},${OTP.livesS / 60} 分钟内有效。不在柜台请勿告知任何人。Tell the clerk only to ${en}.`;
+};

@@ -1,14 +1,11 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { TokenPair } from '@app/contracts';
 import { ok, parsePhone, refuse, type Result } from '@app/core';
 import { Db, type Sql } from '@app/database';
-import { ENV, type Env } from '@app/platform';
 import { Cipher } from '../pii/cipher';
-import { SMS_SENDER, type SmsSender } from '../sms/sms-sender';
 import { accountOfPhone } from './accounts.sql';
-import { newCode, OTP, otpLimits, otpText } from './otp-rules';
-import { addCode, mayAskForCode, takeTry, useCode } from './otp.sql';
+import { OTP, otpText } from './otp-rules';
+import { PhoneCodes } from './phone-codes';
 import { SessionsService, type OpenedSession } from './sessions.service';
 
 /** A phone in a role: one person may be worker and employer with the same phone. */
@@ -22,22 +19,17 @@ type VerifyRefusal = 'PHONE_FORMAT' | 'OTP_WRONG' | 'ACCOUNT_DISABLED';
 @Injectable()
 export class OtpService {
   constructor(
-    @Inject(ENV) private readonly env: Env,
     private readonly db: Db,
     private readonly cipher: Cipher,
     private readonly sessions: SessionsService,
-    @Inject(SMS_SENDER) private readonly sms: SmsSender,
+    private readonly codes: PhoneCodes,
   ) {}
 
   async request(login: PhoneLogin, ip: string): Promise<Result<{ expiresInS: number }, 'PHONE_FORMAT' | 'OTP_LIMIT'>> {
     const parsed = parsePhone(login.phone);
     if (!parsed.ok) return parsed;
-    const phone = parsed.value;
-    const code = newCode();
-    const kept = await this.db.transaction((tx) => this.keep(tx, { phone, role: login.role }, ip, code));
-    if (!kept) return refuse('OTP_LIMIT');
-    await this.sms.send({ phone, text: otpText(code), kind: 'otp' });
-    return ok({ expiresInS: OTP.livesS });
+    const sent = await this.codes.send({ phone: parsed.value, purpose: login.role }, ip, otpText);
+    return sent ? ok({ expiresInS: OTP.livesS }) : refuse('OTP_LIMIT');
   }
 
   /** A wrong code is an answer and no exception: the counted try must be committed. */
@@ -48,28 +40,13 @@ export class OtpService {
     return opened.ok ? ok(await this.sessions.pairFor(opened.value)) : opened;
   }
 
-  private async keep(tx: Sql, { phone, role }: PhoneLogin, ip: string, code: string): Promise<boolean> {
-    const phoneIndex = this.cipher.index('phone', phone);
-    if (!(await mayAskForCode(tx, phoneIndex, ip, otpLimits(this.env)))) return false;
-    const id = randomUUID();
-    await addCode(tx, { phoneIndex, role }, { id, hash: this.hash(id, code), ip });
-    return true;
-  }
-
   private async open(
     tx: Sql,
     { phone, role, code }: PhoneLogin & { code: string },
   ): Promise<Result<OpenedSession, VerifyRefusal>> {
+    if (!(await this.codes.use(tx, { phone, purpose: role }, code))) return refuse('OTP_WRONG');
     const phoneIndex = this.cipher.index('phone', phone);
-    const otp = await takeTry(tx, { phoneIndex, role });
-    if (!otp || !timingSafeEqual(this.hash(otp.id, code), otp.codeHash)) return refuse('OTP_WRONG');
-    await useCode(tx, otp.id);
     const account = await accountOfPhone(tx, this.cipher, { phone, phoneIndex, role });
     return account.active ? ok(await this.sessions.open(tx, account)) : refuse('ACCOUNT_DISABLED');
-  }
-
-  /** A keyed hash bound to its row: a million codes are tried in a blink, so a plain hash would hide nothing. */
-  private hash(otpId: string, code: string): Buffer {
-    return this.cipher.index('otp', `${otpId}:${code}`);
   }
 }

@@ -2,7 +2,7 @@ import type { Sql } from '@app/database';
 import { lockAttempts } from './attempt-lock.sql';
 import { OTP, type OtpLimits } from './otp-rules';
 
-/** Whose code it is. */
+/** Whose code it is, and what for: the role to log in in, or an act at a counter. */
 export interface OtpOwner {
   readonly phoneIndex: Buffer;
   readonly role: string;

@@ -22,15 +22,21 @@ const READ = {
   text: `SELECT name_enc, id_number_enc, phone_enc FROM profiles.person WHERE account_id = $1`,
 };
 
+const FIND = {
+  name: 'person-find',
+  text: `SELECT account_id AS id FROM profiles.person WHERE role = 'worker' AND id_number_index = $1`,
+};
+
 const at = (column: string, rowId: string): Cell => ({ table: 'profiles.person', column, rowId });
 
-/** The first row of a person: the phone is known, the rest comes with the registration. */
+/** The first row of a person: the phone is known unless there is none, the rest comes with the registration. */
 export async function openPerson(
   tx: Sql,
   cipher: Cipher,
-  { accountId, role, phone }: { accountId: string; role: string; phone: string },
+  { accountId, role, phone }: { accountId: string; role: string; phone: string | null },
 ): Promise<void> {
-  await tx.query(OPEN, [accountId, role, cipher.encrypt(at('phone_enc', accountId), phone)]);
+  const sealed = phone === null ? null : cipher.encrypt(at('phone_enc', accountId), phone);
+  await tx.query(OPEN, [accountId, role, sealed]);
 }
 
 /** Adds who the person is; `person_id_number_once` refuses a number that another account of the role has. */
@@ -47,7 +53,19 @@ export async function identifyPerson(
   ]);
 }
 
-/** The clear texts never leave this file. */
+/** The worker with this ID number, found without reading one. */
+export async function workerOfIdNumber(sql: Sql, cipher: Cipher, idNumber: string): Promise<string | null> {
+  const [row] = await sql.query<{ id: string }>(FIND, [cipher.index('id', idNumber)]);
+  return row?.id ?? null;
+}
+
+/** A phone in clear, for the sender of an SMS alone: nobody is shown it. Null when there is none. */
+export async function phoneToSendTo(sql: Sql, cipher: Cipher, accountId: string): Promise<string | null> {
+  const [row] = await sql.query<{ phone_enc: string | null }>(READ, [accountId]);
+  return row?.phone_enc ? cipher.decrypt(at('phone_enc', accountId), row.phone_enc) : null;
+}
+
+/** The clear texts of name and ID number never leave this file. */
 export async function maskedPerson(sql: Sql, cipher: Cipher, accountId: string): Promise<MaskedPerson> {
   type Column = 'name_enc' | 'id_number_enc' | 'phone_enc';
   const [row] = await sql.query<Record<Column, string | null>>(READ, [accountId]);

@@ -17,6 +17,13 @@ export interface Registration {
   readonly travelRadiusM?: number | undefined;
 }
 
+/** What he can do, and when he would work. */
+export interface Abilities {
+  readonly occupationIds: readonly string[];
+  readonly certificates: readonly StatedCertificate[];
+  readonly windows: readonly Window[];
+}
+
 /** Labour Law, article 15: nobody under 16 may be employed. */
 const MIN_AGE = 16;
 
@@ -29,12 +36,8 @@ export class WorkersService {
   ) {}
 
   async register(accountId: string, stated: Registration): Promise<WorkerView> {
-    const card = parseIdCard(stated.idNumber);
-    if (!card.ok) throw invalidFields([{ field: 'idNumber', code: card.reason }]);
-    if (!isPlainText(stated.name)) throw invalidFields([{ field: 'name', code: 'INVALID' }]);
-    const { normalised: idNumber, bornOn } = card.value;
     await this.db
-      .transaction((tx) => this.write(tx, { ...stated, accountId, idNumber, bornOn }))
+      .transaction((tx) => this.enrol(tx, { accountId, actorId: accountId }, stated))
       .catch((error: unknown) => {
         throw refusedBy(error) ?? error;
       });
@@ -52,22 +55,11 @@ export class WorkersService {
   }
 
   setSkills(workerId: string, occupationIds: readonly string[]): Promise<WorkerView> {
-    return this.change(workerId, async (tx) => {
-      refuseFaults(skillFaults(occupationIds, await sql.occupationIds(tx)));
-      await sql.replaceSkills(tx, workerId, occupationIds);
-    });
+    return this.change(workerId, (tx) => this.writeSkills(tx, workerId, occupationIds));
   }
 
   setCertificates(workerId: string, stated: readonly StatedCertificate[]): Promise<WorkerView> {
-    return this.change(workerId, async (tx) => {
-      const today = shanghaiDay(await platformNow(tx));
-      refuseFaults(certificateFaults(stated, await sql.certificateKindIds(tx), today));
-      await sql.replaceCertificates(
-        tx,
-        workerId,
-        stated.map((c) => ({ ...c, numberEnc: this.hidden(workerId, c) })),
-      );
-    });
+    return this.change(workerId, (tx) => this.writeCertificates(tx, workerId, stated));
   }
 
   setAvailability(workerId: string, windows: readonly Window[]): Promise<WorkerView> {
@@ -81,15 +73,39 @@ export class WorkersService {
     });
   }
 
-  private async write(tx: Tx, stated: Registration & { accountId: string; bornOn: string }): Promise<void> {
-    const { accountId, name, idNumber, bornOn, homeTown = null, travelRadiusM = null } = stated;
+  /** Makes the account a worker; `actorId` is the worker himself, or the clerk at whose counter he stands. */
+  async enrol(tx: Tx, by: { accountId: string; actorId: string }, stated: Registration): Promise<void> {
+    const { accountId, actorId } = by;
+    const { name, homeTown = null, travelRadiusM = null } = stated;
+    const { idNumber, bornOn } = readIdentity(stated);
     if (ageOn(bornOn, shanghaiDay(await platformNow(tx))) < MIN_AGE)
       throw invalidFields([{ field: 'idNumber', code: 'UNDER_AGE' }]);
     const worker = { id: accountId, displayName: maskName(name), bornOn, travelRadiusM, homeTown };
     if (!(await sql.addWorker(tx, worker))) throw new Problem(409, 'ALREADY_REGISTERED');
     await identifyPerson(tx, this.cipher, { accountId, name, idNumber });
-    const scope = { townCode: homeTown, workerId: accountId, actorId: accountId };
+    const onBehalf = actorId === accountId ? {} : { onBehalfOf: accountId };
+    const scope = { townCode: homeTown, workerId: accountId, actorId, ...onBehalf };
     appendEvents(tx, [{ type: 'worker.registered', ...scope, data: {} }]);
+  }
+
+  /** What the worker can do and when. */
+  async describe(tx: Tx, workerId: string, stated: Abilities): Promise<void> {
+    refuseFaults(windowFaults(stated.windows));
+    await this.writeSkills(tx, workerId, stated.occupationIds);
+    await this.writeCertificates(tx, workerId, stated.certificates);
+    await sql.replaceWindows(tx, workerId, stated.windows);
+  }
+
+  private async writeSkills(tx: Tx, workerId: string, occupationIds: readonly string[]): Promise<void> {
+    refuseFaults(skillFaults(occupationIds, await sql.occupationIds(tx)));
+    await sql.replaceSkills(tx, workerId, occupationIds);
+  }
+
+  private async writeCertificates(tx: Tx, workerId: string, stated: readonly StatedCertificate[]): Promise<void> {
+    const today = shanghaiDay(await platformNow(tx));
+    refuseFaults(certificateFaults(stated, await sql.certificateKindIds(tx), today));
+    const rows = stated.map((c) => ({ ...c, numberEnc: this.hidden(workerId, c) }));
+    await sql.replaceCertificates(tx, workerId, rows);
   }
 
   /** One change of one worker, told to the live pool in the same transaction. */
@@ -111,8 +127,16 @@ export class WorkersService {
 /** The account has no worker yet. */
 export const notRegistered = (): Problem => new Problem(409, 'NOT_REGISTERED');
 
+/** An ID number that checks, and a name that is one. */
+function readIdentity({ idNumber, name }: Registration): { idNumber: string; bornOn: string } {
+  const card = parseIdCard(idNumber);
+  if (!card.ok) throw invalidFields([{ field: 'idNumber', code: card.reason }]);
+  if (!isPlainText(name)) throw invalidFields([{ field: 'name', code: 'INVALID' }]);
+  return { idNumber: card.value.normalised, bornOn: card.value.bornOn };
+}
+
 /** Two people who race for one number are told apart by the constraint alone. */
-function refusedBy(error: unknown): Problem | null {
+export function refusedBy(error: unknown): Problem | null {
   const constraint = violatedConstraint(error);
   if (constraint === 'person_id_number_once') return new Problem(409, 'ID_CARD_TAKEN');
   if (constraint === 'wished_town_town_code_fkey') return invalidFields([{ field: 'townCodes', code: 'TOWN_UNKNOWN' }]);

@@ -38,6 +38,33 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'pages-know-client-contracts-core',
+      comment: 'A page reaches the server through the typed client and the types of the contracts alone.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|test|seeds)/', pathNot: '^libs/(client|contracts|core)/' },
+    },
+    {
+      name: 'pages-take-types-of-contracts',
+      comment: 'The contracts carry zod and every text of the server: too heavy for a phone.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/contracts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'areas-do-not-meet',
+      comment: 'What two areas of the pages share stands in common/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(worker|employer|station|bureau)/' },
+      to: { path: '^apps/web/src/(worker|employer|station|bureau)/', pathNot: '^apps/web/src/$1/' },
+    },
+    {
+      name: 'client-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/client/' },
+      to: { path: '^libs/', pathNot: '^libs/client/' },
+    },
+    {
       name: 'libs-only-through-index',
       severity: 'error',
       from: { path: '^(apps|libs|seeds|test)/([^/]+)/' },
@@ -52,7 +79,8 @@ module.exports = {
     {
       name: 'not-to-dev-dependency',
       severity: 'error',
-      from: { path: '^(apps|libs|seeds)/', pathNot: `^libs/testing/|${SPEC}` },
+      // The pages and their client are bundled: nothing of them is installed where they are served.
+      from: { path: '^(apps|libs|seeds)/', pathNot: `^libs/(testing|client)/|^apps/web/|${SPEC}` },
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
     },
   ],

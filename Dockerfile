@@ -18,7 +18,6 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY seeds seeds
-COPY apps/web/public apps/web/public
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/all/src/main.js"]

@@ -1,4 +1,4 @@
-/** Four projects: unit specs beside the code, integration on real PostgreSQL and Redis, e2e over HTTP and sockets, chaos with faults. */
+/** Five projects: unit specs beside the code, integration on real PostgreSQL and Redis, e2e over HTTP and sockets, chaos with faults, web in a browser. */
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -44,5 +44,6 @@ module.exports = {
     },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...base, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.spec.ts'] },
+    { ...base, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
   ],
 };

@@ -6,13 +6,14 @@ import { LauncherProblem, describeProblem } from '../launcher/problem.mjs';
 import { identityOf } from '../launcher/process-identity.mjs';
 import { Progress, seconds } from '../launcher/progress.mjs';
 import { startServices } from '../services/services.mjs';
+import { findBrowser } from '../steps/browser.mjs';
 import { buildSources } from '../steps/build.mjs';
 import { runChecks } from '../steps/checks.mjs';
 import { installPackages } from '../steps/install.mjs';
 import { JEST_STAGES, runStage } from '../steps/stages.mjs';
 
 const STAGES = ['check', ...JEST_STAGES];
-const NEEDS_SERVICES = ['integration', 'e2e', 'chaos'];
+const NEEDS_SERVICES = ['integration', 'e2e', 'chaos', 'web'];
 const FAILED = { passed: 0, failed: 1 };
 
 /** `npm test`: everything that must hold, on a database and a Redis of its own; `--only <stage>` runs one part. */
@@ -84,9 +85,16 @@ async function build(life, progress) {
 /** The unit tests see no services, also when these are there: alone and in the whole run they are the same tests. */
 async function runJest(life, progress, { name, env, ...rest }) {
   if (!NEEDS_SERVICES.includes(name)) return runStage(life, progress, { name, env: process.env, ...rest });
-  if (env) return runStage(life, progress, { name, env, ...rest });
+  if (env) return runStage(life, progress, { name, ...(await settingsOf(life, progress, { name, env })), ...rest });
   progress.note(`✗ ${name}: not run, because PostgreSQL or Redis is missing`);
   return FAILED;
+}
+
+/** The page tests get the browser, or the reason why they are skipped. */
+async function settingsOf(life, progress, { name, env }) {
+  if (name !== 'web') return { env };
+  const { path, reason } = await findBrowser(life, progress);
+  return { env: { ...env, CHROMIUM_PATH: path ?? '' }, skipped: reason };
 }
 
 /** What killed runs left behind; the number in the name is the process that made the folder. */

@@ -4,50 +4,74 @@ import { join } from 'node:path';
 import { inData, inRoot } from '../launcher/paths.mjs';
 import { runLogged } from '../launcher/processes.mjs';
 
-const STAMP = inData('build.stamp');
-const SOURCES = [
-  'apps',
-  'libs',
-  'seeds',
-  'test',
-  'package.json',
-  'package-lock.json',
-  'nest-cli.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json'];
+/** The two halves of dist/: what Node runs, and below dist/web what browsers get. Each is built when its own sources changed. */
+const PARTS = [
+  {
+    title: 'Building',
+    stamp: inData('build.stamp'),
+    result: inRoot('dist/apps/all/src/main.js'),
+    sources: ['apps', 'libs', 'seeds', 'test', 'nest-cli.json', 'tsconfig.build.json', ...COMMON],
+    leaves: new Set([inRoot('apps/web')]),
+    clear: clearDist,
+    args: [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'],
+    log: 'build.log',
+  },
+  {
+    title: 'Building the pages',
+    stamp: inData('build-web.stamp'),
+    result: inRoot('dist/web/index.html'),
+    sources: ['apps/web', 'libs/client', 'libs/core', 'libs/contracts/src/sockets.ts', ...COMMON],
+    leaves: new Set(),
+    clear: () => {},
+    args: [inRoot('node_modules/vite/bin/vite.js'), 'build', 'apps/web'],
+    log: 'build-web.log',
+  },
 ];
 const IGNORED = /\.spec\.ts$|^node_modules$|^dist$/;
 
-/** Compiles into dist/ when a source has changed since the last time. */
+/** Compiles into dist/ what has changed since the last time. */
 export async function buildSources(life, progress) {
-  const state = sourceState();
-  if (isBuilt(state)) return;
-  await progress.step('Building', async () => {
-    rmSync(STAMP, { force: true });
-    await runLogged(life, process.execPath, [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
-      log: inData('logs', 'build.log'),
-      sentence: 'Building failed: mend the errors above and start again (the whole output is in .data/logs/build.log).',
+  for (const part of PARTS) await buildPart(life, progress, part);
+}
+
+async function buildPart(life, progress, part) {
+  const state = stateOf(part);
+  if (isBuilt(part, state)) return;
+  await progress.step(part.title, async () => {
+    rmSync(part.stamp, { force: true });
+    part.clear();
+    await runLogged(life, process.execPath, part.args, {
+      log: inData('logs', part.log),
+      sentence: `${part.title} failed: mend the errors above and start again (the whole output is in .data/logs/${part.log}).`,
     });
-    writeFileSync(STAMP, state);
+    writeFileSync(part.stamp, state);
   });
 }
 
-const isBuilt = (state) =>
-  existsSync(inRoot('dist/apps/all/src/main.js')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state;
+const isBuilt = ({ result, stamp }, state) =>
+  existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state;
+
+/** What no source makes any more must not stay and be run; the pages have their own half. */
+function clearDist() {
+  const dist = inRoot('dist');
+  for (const name of existsSync(dist) ? readdirSync(dist) : [])
+    if (name !== 'web') rmSync(join(dist, name), { recursive: true });
+}
 
 /** Size and time of change of every source: reading them all would cost the second start half a second. */
-function sourceState() {
+function stateOf({ sources, leaves }) {
   const hash = createHash('sha256');
-  for (const source of SOURCES) for (const line of statesUnder(inRoot(source))) hash.update(line);
+  for (const source of sources) for (const line of statesUnder(inRoot(source), leaves)) hash.update(line);
   return hash.digest('hex');
 }
 
-function* statesUnder(path) {
-  if (!existsSync(path)) return;
+function* statesUnder(path, leaves) {
+  if (!existsSync(path) || leaves.has(path)) return;
   const { size, mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) {
     yield `${path} ${size} ${mtimeMs}\n`;
     return;
   }
-  for (const name of readdirSync(path).sort()) if (!IGNORED.test(name)) yield* statesUnder(join(path, name));
+  for (const name of readdirSync(path).sort()) if (!IGNORED.test(name)) yield* statesUnder(join(path, name), leaves);
 }

@@ -12,6 +12,7 @@ const bin = (path) => inRoot('node_modules', path);
 const checks = (cached) => [
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0', ...cache(cached, 'eslint-cache')] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'pages', args: [bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '.', ...cache(cached, 'prettier-cache')] },
   {
     name: 'boundaries',
@@ -29,7 +30,7 @@ const checks = (cached) => [
 
 const cache = (wanted, name) => (wanted ? ['--cache', '--cache-location', inData(name)] : []);
 
-/** Runs the four checks, two at a time; each is one line, with its output when it failed. */
+/** Runs the checks, two at a time; each is one line, with its output when it failed. */
 export async function runChecks(life, progress, { cached }) {
   const waiting = checks(cached);
   const results = [];

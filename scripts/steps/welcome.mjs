@@ -7,15 +7,16 @@ export function welcome(url, { demoTown, ownDatabase }) {
     '',
     '快招 Kuaizhao is running.',
     '',
-    `  ${url}/              the town live 实时页面`,
+    `  ${url}/              the pages: pick a role and try it 首页`,
+    `  ${url}/live/         the town live 实时页面`,
     `  ${url}/docs          the API 接口文档`,
     `  ${url}/reports/live  the figures 实时指标`,
     `  ${url}/health/ready  health 健康检查`,
     '',
     ...(ownDatabase ? demoLogins() : []),
     demoTown
-      ? 'The demo town plays a recorded day in a loop: open the first address and watch offers, acceptances and assignments arrive.'
-      : 'Open the first address; offers, acceptances and assignments appear there as they happen.',
+      ? 'The demo town plays a recorded day in a loop: open the live page and watch offers, acceptances and assignments arrive.'
+      : 'Open the first address and pick a role; offers, acceptances and assignments appear on the live page as they happen.',
     'SMS codes appear in this window 验证码显示在本窗口.',
     'Logs are in .data/logs. Ctrl-C stops everything and keeps the data; "npm run reset" clears it.',
     '',

@@ -13,6 +13,8 @@ type Role = (typeof ROLES)[number];
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   ...STATION_ROUTES,
   'GET /*': 'everybody',
+  'GET /app': 'everybody',
+  'GET /app/*': 'everybody',
   'GET /docs/*': 'everybody',
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
@@ -21,6 +23,7 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'POST /auth/refresh': 'everybody',
   'POST /auth/staff': 'everybody',
   'POST /auth/logout': ROLES,
+  'GET /demo/logins': 'everybody',
   'GET /demo/sms/:phone': 'everybody',
   'POST /workers': ['worker'],
   'GET /workers/me': ['worker'],

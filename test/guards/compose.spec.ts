@@ -26,7 +26,7 @@ const secretsInClear = (environment: Readonly<Record<string, string>>): string[]
 
 describe('the services of docker-compose.yml', () => {
   it('are PostgreSQL, Redis, the preparation, one process for each app, and the front', () => {
-    expect(Object.keys(services).sort()).toEqual([...APPS, 'front', 'postgres', 'prepare', 'redis'].sort());
+    expect(Object.keys(services).sort()).toEqual([...APPS, 'front', 'pages', 'postgres', 'prepare', 'redis'].sort());
   });
 
   it.each([
@@ -53,6 +53,11 @@ describe('the services of docker-compose.yml', () => {
     expect(services.prepare?.command?.at(-1)).toBe('node dist/libs/database/src/migrate.js && node dist/seeds/seed.js');
     const conditions = APPS.map((app) => services[app]?.depends_on?.prepare?.condition);
     expect(new Set(conditions)).toEqual(new Set(['service_completed_successfully']));
+  });
+
+  it('the built pages are there before the front serves them', () => {
+    expect(services.pages?.command?.at(-1)).toBe('cp -r dist/web/. /pages/');
+    expect(services.front?.depends_on?.pages?.condition).toBe('service_completed_successfully');
   });
 
   it('only the front can be reached from outside, and only from this machine', () => {

@@ -43,8 +43,8 @@ describe('the check of Node', () => {
 });
 
 describe('the count of tests', () => {
-  const count = (report: object | undefined, code: number) =>
-    ask('steps/stages.mjs', `m.countTests(${JSON.stringify(report)}, ${code})`);
+  const count = (report: object | undefined, code: number, options = {}) =>
+    ask('steps/stages.mjs', `m.countTests(${JSON.stringify(report)}, ${code}, ${JSON.stringify(options)})`);
 
   it.each([
     ['passes when all tests passed', { numPassedTests: 3 }, 0, { passed: 3, failed: 0 }],
@@ -61,6 +61,14 @@ describe('the count of tests', () => {
     ['fails a run without a report', undefined, 1, { passed: 0, failed: 1 }],
   ])('%s', (_name, report, code, counts) => {
     expect(count(report, code)).toMatchObject(counts);
+  });
+
+  it.each([
+    ['counts skipped tests apart', { numPendingTests: 4 }, 0, { passed: 0, failed: 0, skipped: 4 }],
+    ['still fails what failed', { numPendingTests: 4, numFailedTests: 1 }, 1, { failed: 1, skipped: 4 }],
+    ['still fails a stage without tests', {}, 0, { passed: 0, failed: 1 }],
+  ])('when a stage says why it can not run here: %s', (_name, report, code, counts) => {
+    expect(count(report, code, { maySkip: true })).toMatchObject(counts);
   });
 });
 

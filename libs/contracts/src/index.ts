@@ -7,6 +7,7 @@ export * from './explanations';
 export * from './http/shared';
 export * from './http/auth';
 export * from './http/workers';
+export * from './http/demo';
 export * from './http/postings';
 export * from './http/offers';
 export * from './http/feed';

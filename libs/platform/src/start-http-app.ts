@@ -1,8 +1,8 @@
 import helmet from '@fastify/helmet';
-import { Logger as NestLogger, type DynamicModule, type Type } from '@nestjs/common';
+import { Logger as NestLogger, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import type { Env } from './env';
@@ -25,7 +25,7 @@ export async function createHttpApp(root: Type | DynamicModule, env: Env): Promi
     if (!request.url.startsWith('/docs')) reply.header('content-security-policy', PAGE_POLICY);
   });
   if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins] });
-  documents(app);
+  SwaggerModule.setup('docs', app, () => apiDocument(app), { jsonDocumentUrl: 'docs/openapi.json' });
   // A stop that was asked for is no fault: exit code 0, not death by the signal.
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;
@@ -34,8 +34,8 @@ export async function createHttpApp(root: Type | DynamicModule, env: Env): Promi
 const PAGE_POLICY =
   "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** OpenAPI at /docs, from the schemas that validate. */
-function documents(app: NestFastifyApplication): void {
+/** What the API promises, from the schemas that validate; the typed client is made from it. */
+export function apiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Kuaizhao 快招')
     .setDescription(
@@ -46,10 +46,7 @@ function documents(app: NestFastifyApplication): void {
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
-  const document = () => mendDocument(cleanupOpenApiDoc(SwaggerModule.createDocument(app, config)));
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'docs/openapi.json',
-  });
+  return mendDocument(cleanupOpenApiDoc(SwaggerModule.createDocument(app, config)));
 }
 
 export type Configure = (app: NestFastifyApplication, env: Env) => Promise<void> | void;

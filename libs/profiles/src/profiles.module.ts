@@ -6,6 +6,7 @@ import { PhoneCodes } from './auth/phone-codes';
 import { SessionsService } from './auth/sessions.service';
 import { StaffLoginService } from './auth/staff-login.service';
 import { Cipher } from './pii/cipher';
+import { DemoLoginsController } from './demo/demo-logins.controller';
 import { DemoSmsController } from './sms/demo-sms.controller';
 import { SandboxSms } from './sms/sandbox-sms';
 import { SMS_SENDER } from './sms/sms-sender';
@@ -21,7 +22,14 @@ import { WorkersService } from './workers/workers.service';
 
 /** Accounts, identity data and workers. */
 @Module({
-  controllers: [AuthController, DemoSmsController, WorkersController, WorkerStandingController, StationController],
+  controllers: [
+    AuthController,
+    DemoLoginsController,
+    DemoSmsController,
+    WorkersController,
+    WorkerStandingController,
+    StationController,
+  ],
   providers: [
     ConsentsService,
     OtpService,

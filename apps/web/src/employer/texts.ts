@@ -1,0 +1,68 @@
+import { texts } from '../common/texts-shape';
+
+export const employerTexts = texts(
+  {
+    title: '用工主体',
+    nav: { postings: '我的岗位' },
+    list: {
+      none: '还没有岗位。',
+      filled: '已招 {filled} / {slots} 人',
+      perHour: '{yuan} 元/时',
+      total: '{yuan} 元/人',
+    },
+    status: {
+      draft: '草稿',
+      checking: '审核中',
+      open: '招人中',
+      paused: '已暂停',
+      filled: '已招满',
+      running: '进行中',
+      closed: '已结束',
+      rejected: '未通过',
+      cancelled: '已取消',
+      expired: '已过期',
+    },
+    register: {
+      title: '先登记用工主体',
+      creditCode: '统一社会信用代码',
+      creditHint: '营业执照上的 18 位代码',
+      name: '单位名称',
+      town: '所在镇街',
+      submit: '登记',
+      CREDIT_CODE_FORMAT: '代码是 18 位数字和大写字母,不含 I、O、S、V、Z。',
+      CREDIT_CODE_CHECK_DIGIT: '最后一位对不上,请对照营业执照再看一遍。',
+    },
+  },
+  {
+    title: 'Employer',
+    nav: { postings: 'My gigs' },
+    list: {
+      none: 'No gig yet.',
+      filled: '{filled} of {slots} found',
+      perHour: '¥{yuan} an hour',
+      total: '¥{yuan} each',
+    },
+    status: {
+      draft: 'Draft',
+      checking: 'In review',
+      open: 'Looking',
+      paused: 'Paused',
+      filled: 'Full',
+      running: 'Running',
+      closed: 'Closed',
+      rejected: 'Refused',
+      cancelled: 'Cancelled',
+      expired: 'Over',
+    },
+    register: {
+      title: 'First register your firm',
+      creditCode: 'Unified social credit code',
+      creditHint: 'The 18 characters on the business licence',
+      name: 'Name of the firm',
+      town: 'Town',
+      submit: 'Register',
+      CREDIT_CODE_FORMAT: 'The code has 18 digits and capitals, without I, O, S, V and Z.',
+      CREDIT_CODE_CHECK_DIGIT: 'The last character does not fit; compare it with the licence.',
+    },
+  },
+);

@@ -1,0 +1,67 @@
+import { texts } from '../common/texts-shape';
+
+/** What every page says. */
+export const commonTexts = texts(
+  {
+    name: '快招',
+    slogan: '中山市公共零工市场',
+    language: 'English',
+    loading: '正在读取…',
+    empty: '这里还没有内容',
+    retry: '再试一次',
+    back: '返回',
+    cancel: '取消',
+    confirm: '确定',
+    close: '关闭',
+    save: '保存',
+    logOut: '退出登录',
+    readAt: '数据时间 {time}',
+    lost: '网络断开,自 {time} 起不再更新;正在自动重连,已显示的内容仍可查看。',
+    old: '读不到新数据,下面是 {time} 的内容。',
+    expired: { title: '登录已过期', body: '为了您的安全,请重新登录;当前页面会保留。', again: '重新登录' },
+    lostPage: { title: '没有这个页面', body: '地址可能打错了,或者页面已经搬走。', home: '回到首页' },
+    problem: {
+      OFFLINE: '连不上服务器。请检查网络后再试一次。',
+      UNREADABLE: '服务器暂时出了问题。请过一会儿再试。',
+    },
+    role: { worker: '零工人员', employer: '用工主体', clerk: '驿站工作人员', bureau: '人社部门', admin: '管理员' },
+  },
+  {
+    name: 'Kuaizhao',
+    slogan: 'The public gig market of Zhongshan',
+    language: '中文',
+    loading: 'Loading…',
+    empty: 'Nothing here yet',
+    retry: 'Try again',
+    back: 'Back',
+    cancel: 'Cancel',
+    confirm: 'OK',
+    close: 'Close',
+    save: 'Save',
+    logOut: 'Log out',
+    readAt: 'As of {time}',
+    lost: 'Connection lost; nothing is updated since {time}. Reconnecting by itself; what you see can still be read.',
+    old: 'No new data can be read; this is from {time}.',
+    expired: {
+      title: 'Your log-in has ended',
+      body: 'For your safety please log in again; this page stays as it is.',
+      again: 'Log in again',
+    },
+    lostPage: {
+      title: 'There is no such page',
+      body: 'The address may be mistyped, or the page has moved.',
+      home: 'To the start',
+    },
+    problem: {
+      OFFLINE: 'The server can not be reached. Check the network and try again.',
+      UNREADABLE: 'The server has a problem. Please try again in a while.',
+    },
+    role: {
+      worker: 'Worker',
+      employer: 'Employer',
+      clerk: 'Station clerk',
+      bureau: 'HR bureau',
+      admin: 'Administrator',
+    },
+  },
+);

@@ -1,0 +1,36 @@
+import { texts } from '../common/texts-shape';
+
+export const loginTexts = texts(
+  {
+    title: '登录',
+    as: '身份',
+    phone: '手机号',
+    phoneHint: '11 位手机号',
+    getCode: '获取验证码',
+    again: '{s} 秒后可重发',
+    code: '验证码',
+    sent: '验证码已发送,{minutes} 分钟内有效。',
+    demoCode: '演示环境,您的验证码是 {code}',
+    enter: '登录',
+    account: '账号',
+    password: '密码',
+    totp: '动态码',
+    totpHint: '验证器上的 6 位数字',
+  },
+  {
+    title: 'Log in',
+    as: 'As',
+    phone: 'Mobile number',
+    phoneHint: '11 digits',
+    getCode: 'Send me a code',
+    again: 'Again in {s} s',
+    code: 'Code',
+    sent: 'The code was sent; it is valid for {minutes} minutes.',
+    demoCode: 'This is a demo: your code is {code}',
+    enter: 'Log in',
+    account: 'Account',
+    password: 'Password',
+    totp: 'Authenticator code',
+    totpHint: 'The 6 digits of your authenticator',
+  },
+);

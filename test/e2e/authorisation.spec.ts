@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ProblemBody } from '@app/contracts';
 import type { LoggedIn, TestApp } from '@app/testing';
 import { badTokens, everythingWithRoutes, soundToken, type Route } from './authorisation.fixture';
+import { REPORTING_ROUTES } from './authorisation.reporting';
 import { STATION_ROUTES } from './authorisation.station';
 import { phoneOf } from './everything.fixture';
 
@@ -11,6 +12,7 @@ type Role = (typeof ROLES)[number];
 
 /** Who may call what, by the requirements and not by the code. A route that is not here fails the test. */
 const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
+  ...REPORTING_ROUTES,
   ...STATION_ROUTES,
   'GET /*': 'everybody',
   'GET /app': 'everybody',
@@ -85,12 +87,6 @@ const MAY_CALL: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'DELETE /roster/:workerId': ['employer'],
   'GET /policies/current': 'everybody',
   'POST /policies': ['admin'],
-  'GET /reports/live': 'everybody',
-  'GET /reports/live/events': 'everybody',
-  'GET /reports/acceptance': ['bureau', 'admin'],
-  'GET /reports/fairness': ['bureau', 'admin'],
-  'GET /reports/monitoring': ['clerk', 'bureau', 'admin'],
-  'GET /reports/monitoring/why': ['clerk', 'bureau', 'admin'],
   'GET /reference/towns': 'everybody',
   'GET /reference/occupations': 'everybody',
   'GET /reference/certificates': 'everybody',

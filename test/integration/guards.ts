@@ -38,6 +38,7 @@ export const GUARDS: readonly (readonly [name: string, table: string, kind: Guar
   ['offer_score_range', 'matching.offer', 'check', 'I12 a score is a number from 0 to 1'],
   ['counted_once', 'reporting.counted', 'primary key', 'I13 an event is counted once'],
   ['figure_once', 'reporting.figure', 'primary key', 'I13 a figure has one row'],
+  ['cell_once', 'reporting.cell', 'primary key', 'I13 a cell of a period and scope has one row'],
   ['posting_ended_when', 'postings.posting', 'check', 'I13 an ended posting says when it ended'],
   ['offer_seq_once', 'matching.offer', 'unique', 'the inbox of a worker has no number twice'],
   ['event_append_only', 'platform.event', 'trigger', 'the log is neither changed nor shortened'],

@@ -1210,6 +1210,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monitoring figures M01–M24 by period and scope 运行监测 */
+        get: operations["MonitoringController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/monitoring/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a cell holds what it holds: formula, filters and events 指标溯源 */
+        get: operations["MonitoringController_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roster": {
         parameters: {
             query?: never;
@@ -2504,6 +2538,44 @@ export interface components {
             }[];
             /** Format: date */
             today: string;
+        };
+        MonitoringReportDto: {
+            /** Format: date-time */
+            asOf: string;
+            /** @enum {string} */
+            by: "hour" | "day" | "week" | "month" | "quarter" | "year";
+            figures: {
+                cells: {
+                    denominator?: number;
+                    key: string;
+                    n?: number;
+                    numerator?: number;
+                    period: string;
+                    value: number | null;
+                }[];
+                code: string;
+                formula: string;
+                id: string;
+                name: string;
+                noData: string | null;
+                /** @enum {string} */
+                source: "direct" | "entered";
+                unit: string;
+            }[];
+            from: string;
+            keys: {
+                key: string;
+                name: string;
+            }[];
+            note: string;
+            periods: {
+                from: string;
+                key: string;
+                to: string;
+            }[];
+            /** @enum {string} */
+            scope: "city" | "town" | "zone" | "market" | "station" | "occupation";
+            to: string;
         };
         NewBlockDto: {
             /** Format: uuid */
@@ -4046,6 +4118,45 @@ export interface components {
             remaining: {
                 [key: string]: number;
             };
+        };
+        WhyAnswerDto: {
+            /** Format: date-time */
+            asOf: string;
+            code: string;
+            denominator?: number;
+            events: number;
+            filters: {
+                from: string | null;
+                hour: number | null;
+                key: string;
+                /** @enum {string} */
+                scope: "city" | "town" | "zone" | "market" | "station" | "occupation";
+                to: string;
+            };
+            firstEventId: string | null;
+            formula: string;
+            id: string;
+            lastEventId: string | null;
+            list: {
+                /** Format: date-time */
+                at: string;
+                id: string;
+                restates: string | null;
+                type: string;
+            }[] | null;
+            n?: number;
+            name: string;
+            next: string | null;
+            noData: string | null;
+            numerator?: number;
+            parts: {
+                code: string;
+                value: number;
+            }[];
+            /** @enum {string} */
+            source: "direct" | "entered";
+            unit: string;
+            value: number | null;
         };
         WishesDto: {
             minHourlyFen: number;
@@ -7786,6 +7897,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LatestEventsDto"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_report: {
+        parameters: {
+            query: {
+                by?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                figures?: string;
+                from: string;
+                key?: string;
+                scope?: "city" | "town" | "zone" | "market" | "station" | "occupation";
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReportDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_why: {
+        parameters: {
+            query: {
+                after?: string;
+                by: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                figure: string;
+                key: string;
+                limit?: number;
+                period: string;
+                scope: "city" | "town" | "zone" | "market" | "station" | "occupation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyAnswerDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */

@@ -43,7 +43,8 @@ export interface EventData {
   'offer.claimed': { offerId: string };
   /** Without an offer: a claim on the open feed. */
   'accept.refused': { offerId: string | null; reason: string };
-  'assignment.confirmed': { offerId: string; slot: number; generation: number };
+  /** `insured`: the agreement states an insurance; absent in events of before 0027. */
+  'assignment.confirmed': { offerId: string; slot: number; generation: number; insured?: boolean };
   /** Asked whether he comes; silence until then gives the place away. */
   'assignment.reconfirmation_asked': { dueAt: string };
   'assignment.reconfirmed': Record<string, never>;

@@ -22,6 +22,7 @@ export * from './http/pool';
 export * from './http/pairs';
 export * from './http/reports';
 export * from './http/fairness';
+export * from './http/monitoring';
 export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';

@@ -2,6 +2,7 @@ import { EFFECT_MESSAGES } from './effect-messages';
 import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { PLAN_MESSAGES } from './plan-messages';
 import { NOTIFICATION_MESSAGES, SMS_MESSAGES } from './notification-messages';
+import { MONITORING_MESSAGES } from './monitoring-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
@@ -17,6 +18,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...PLAN_MESSAGES,
   ...NOTIFICATION_MESSAGES,
   ...SMS_MESSAGES,
+  ...MONITORING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   ...SETTLEMENT_MESSAGES,

@@ -15,6 +15,7 @@ export * from './identity/credit-code';
 export * from './identity/id-card';
 export * from './identity/mask';
 export * from './identity/phone';
+export * from './indicator/monitoring';
 export * from './indicator/project';
 export * from './matching';
 export * from './notification/kinds';

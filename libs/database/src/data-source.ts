@@ -23,6 +23,7 @@ import { Notifications1764000000023 } from './migrations/0023-notifications';
 import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 import { Replacement1764000000026 } from './migrations/0026-replacement';
+import { Monitoring1764000000027 } from './migrations/0027-monitoring';
 import { Ledger1764000000029 } from './migrations/0029-ledger';
 
 /**
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   Station1764000000024,
   Reconfirm1764000000025,
   Replacement1764000000026,
+  Monitoring1764000000027,
   Ledger1764000000029,
 ];
 

@@ -14,12 +14,12 @@ export const scopeOf = (facts: AnswerFacts) => ({
 });
 
 /** What an assignment makes true; a posting that was open is filled by its last slot. */
-export function assignedEvents(facts: AnswerFacts, { assigned, losers }: Taken, actor?: Actor): NewEvent[] {
+export function assignedEvents(facts: AnswerFacts, { assigned, losers, insured }: Taken, actor?: Actor): NewEvent[] {
   const scope = { ...scopeOf(facts), assignmentId: assigned.id, ...actor };
   const confirmed: NewEvent = {
     type: 'assignment.confirmed',
     ...scope,
-    data: { offerId: facts.offerId, slot: assigned.slot, generation: assigned.generation },
+    data: { offerId: facts.offerId, slot: assigned.slot, generation: assigned.generation, insured },
   };
   const nowFull = assigned.status === 'filled' && facts.status === 'open';
   if (!nowFull) return [confirmed];

@@ -4,6 +4,8 @@ import type { StoredEvent } from '@app/contracts';
 import { Db, type Sql } from '@app/database';
 import { Nudger } from '@app/platform';
 import { liveNudges } from './live-nudges';
+import { monitoredFacts } from './monitored-facts';
+import { countFacts } from './sql/facts.sql';
 import {
   addToFigures,
   eventsAfter,
@@ -56,6 +58,13 @@ async function countBatch(tx: Sql): Promise<{ events: number; fresh: readonly Lo
   const fresh = events.filter((event) => once.has(event.id));
   await addToFigures(tx, summed(fresh.flatMap((event) => project(asCounted(event)))));
   await updatePostingTimes(tx, touchedPostings(fresh));
+  await countFacts(
+    tx,
+    await monitoredFacts(
+      tx,
+      fresh.map(({ id }) => id),
+    ),
+  );
   await movePosition(tx, last);
   return { events: events.length, fresh };
 }

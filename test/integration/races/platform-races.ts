@@ -31,6 +31,17 @@ export const PLATFORM_RACES = [
     broken: `SELECT 1 FROM reporting.figure GROUP BY code, day, town_code, market_id, occupation_id HAVING count(*) > 1`,
   }),
   raceCase({
+    guard: 'cell_once',
+    what: 'a cell of a period and scope has one row',
+    ...{ sqlState: NOT_UNIQUE, allowed: 1 },
+    scene: () => Promise.resolve(`M08-${randomUUID()}`),
+    attempt: (tx, measure) =>
+      insertRow(tx, 'reporting.cell', {
+        ...{ grain: 'day', scope: 'city', period: '2026-11-24', measure, key: '442000', value: 1 },
+      }),
+    broken: `SELECT 1 FROM reporting.cell GROUP BY grain, scope, period, measure, key HAVING count(*) > 1`,
+  }),
+  raceCase({
     guard: 'event_append_only',
     what: 'what has happened is neither changed nor taken away',
     ...{ sqlState: CHECK_FAILED, allowed: 0 },

@@ -188,16 +188,18 @@ export interface LosingOffer extends Record<string, unknown> {
 export interface Taken {
   readonly assigned: Assigned;
   readonly losers: readonly LosingOffer[];
+  /** What was agreed states an insurance. */
+  readonly insured: boolean;
 }
 /** Takes a vacant slot and ends what loses its meaning by that, in one trip; undefined when no slot is vacant. */
 export async function takeSlot(tx: Tx, facts: AnswerFacts): Promise<Taken | undefined> {
-  const [[assigned], losers] = await Promise.all([
+  const [[assigned], losers, , [agreement]] = await Promise.all([
     tx.query<Assigned>(ASSIGN, [facts.offerId, facts.postingId, facts.workerId]),
     tx.query<LosingOffer>(WITHDRAW_LOSERS, [facts.offerId]),
     tx.query(END_ROUND, [facts.postingId]),
     recordAgreement(tx, facts.offerId),
   ]);
-  return assigned && { assigned, losers };
+  return assigned && { assigned, losers, insured: agreement?.insured ?? false };
 }
 /** Ends what lost its meaning by the assignment of an offer, as `takeSlot` does. */
 export async function endLosers(tx: Tx, offerId: string, postingId: string): Promise<LosingOffer[]> {

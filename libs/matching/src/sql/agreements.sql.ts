@@ -16,7 +16,7 @@ const RECORD = {
     WHERE w.born_on + make_interval(years => o.from_age) <= platform.shanghai_day(p.starts_at)
     UNION ALL SELECT kind, version FROM (${NEWEST('p.agreement_kind')}) n LIMIT 1
   ) t
-  WHERE a.offer_id = $1`,
+  WHERE a.offer_id = $1 RETURNING insurance IS NOT NULL AS insured`,
 };
 const OF_PARTY = {
   name: 'agreement-of-party',
@@ -28,7 +28,7 @@ const OF_PARTY = {
     WHERE g.assignment_id = $1 AND $2::uuid IN (a.worker_id, p.employer_id)`,
 };
 
-export const recordAgreement = (tx: Sql, offerId: string) => tx.query(RECORD, [offerId]);
+export const recordAgreement = (tx: Sql, offerId: string) => tx.query<{ insured: boolean }>(RECORD, [offerId]);
 
 interface AgreementRow
   extends Record<string, unknown>, Omit<AgreementView, 'text' | 'occupationalInjury' | 'warnings'> {

@@ -19,7 +19,7 @@ inBrowser('the first page', () => {
 
   it.each([
     ['employer', '我的岗位'],
-    ['clerk', '招不满的岗位'],
+    ['clerk', '柜台'],
     ['bureau', '今日'],
   ])('takes the %s to the first page of the role with one press', async (role, heading) => {
     const page = await stage.person();

@@ -14,7 +14,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/app/login', name: 'login', component: () => import('./login/LoginPage.vue') },
   workerRoutes,
   employerRoutes,
-  stationRoutes,
+  ...stationRoutes,
   bureauRoutes,
   { path: '/:rest(.*)*', name: 'lost', component: () => import('./start/LostPage.vue') },
 ];

@@ -22,7 +22,7 @@ describe('the monitoring report', () => {
   it('counts a shift from the posting to the pay, in the city and in its town', async () => {
     const [employer, worker] = [await test.employer(), await test.worker({ at: HERE })];
     const phone = await phoneOf(test, worker);
-    const insurance = { kind: '意外险', payer: 'EMPLOYER', policyNumber: 'P1', amountFen: 50_000_000 };
+    const insurance = { kind: 'accident', payer: 'EMPLOYER', policyNo: 'P1', amountFen: 50_000_000 };
     await employer.post('/postings', aDraft({ insurance }));
     const offer = await waitFor('the offer', () => phone.offers[0], 15_000);
     const { body } = await worker.post<{ assignmentId: string }>(`/offers/${offer.offerId}/accept`, undefined);

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
-import { aPosting } from '@app/testing';
-import { HERE, idCard } from '../e2e/everything.fixture';
+import { aDraft, idCard } from '../e2e/everything.fixture';
 import { DESK, enter, faultsOf, inBrowser, openStage, type Stage } from './browser';
+
+/** Beside the market of the demo's clerk: who waits there goes no further than five kilometres. */
+const AT_MARKET = { townCode: '442000108', address: '港口镇兴港路1号', place: { lat: 22.585, lng: 113.382 } };
 
 inBrowser('a walk-in at the counter, by keyboard alone', () => {
   let stage: Stage;
@@ -46,7 +48,12 @@ inBrowser('a walk-in at the counter, by keyboard alone', () => {
     const [trade] = await stage.test.db.query<{ id: string }>(
       'SELECT w.occupation_id AS id FROM profiles.worker_skill w LIMIT 1',
     );
-    await aPosting(stage.test.db, { urgency: 'urgent', occupationId: trade!.id, title: '港口装卸', place: HERE });
+    const employer = await stage.test.employer();
+    const posted = await employer.post(
+      '/postings',
+      aDraft({ ...AT_MARKET, occupationId: trade!.id, title: '港口装卸' }),
+    );
+    expect(posted.status).toBe(201);
     await clerk.evaluate(() => (window.print = () => void (document.title = 'printed')));
     await clerk.waitForFunction(() => document.querySelector('[data-gig]'), null, { timeout: 30_000 });
     await press('F7');

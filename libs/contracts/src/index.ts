@@ -23,6 +23,7 @@ export * from './http/fairness';
 export * from './http/reference';
 export * from './http/weather';
 export * from './http/agreements';
+export * from './http/appeals';
 export * from './http/effects';
 export * from './http/station';
 export * from './slip-lines';

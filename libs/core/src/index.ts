@@ -29,6 +29,7 @@ export * from './posting/posting-terms';
 export * from './posting/slot-status';
 export * from './posting/urgency';
 export * from './random';
+export * from './reliability/appeal';
 export * from './reliability/effect';
 export * from './reliability/excuse';
 export * from './reliability/reliability';

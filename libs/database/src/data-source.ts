@@ -20,6 +20,7 @@ import { Law1764000000020 } from './migrations/0020-law';
 import { Effects1764000000022 } from './migrations/0022-effects';
 import { Station1764000000024 } from './migrations/0024-station';
 import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
+import { Appeals1764000000032 } from './migrations/0032-appeals';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   Effects1764000000022,
   Station1764000000024,
   Reconfirm1764000000025,
+  Appeals1764000000032,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

@@ -3,6 +3,8 @@ import { AcceptanceBook } from './acceptance-book';
 import { AlertsController } from './alerts.controller';
 import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
+import { AppealsController } from './appeals.controller';
+import { AppealsService } from './appeals.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
 import { CheckInCodes } from './check-in-codes';
@@ -81,6 +83,7 @@ export class MatchingProcessorModule {}
     WeatherController,
     AgreementsController,
     EffectsController,
+    AppealsController,
     SlipsController,
     StationOffersController,
   ],
@@ -95,6 +98,7 @@ export class MatchingProcessorModule {}
     AlertsService,
     WeatherService,
     EffectsService,
+    AppealsService,
     StationOffersService,
   ],
 })

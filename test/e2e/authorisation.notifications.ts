@@ -1,4 +1,4 @@
-const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin'] as const;
+const ROLES = ['worker', 'employer', 'clerk', 'bureau', 'admin', 'unit'] as const;
 
 /** Who may read and set how he is told. The hook of the SMS provider is open to its secret alone (sms-inbound.spec.ts). */
 export const NOTIFICATION_ROUTES = {

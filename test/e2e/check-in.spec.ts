@@ -55,7 +55,7 @@ describe('a worker arrives', () => {
     const events = await town.test.db.query(
       `SELECT data, worker_id = actor_id AS own FROM platform.event WHERE type = 'assignment.checked_in'`,
     );
-    expect(events).toEqual([{ data: { sameDay: true, method: 'code' }, own: true }]);
+    expect(events).toEqual([{ data: { sameDay: true, method: 'code', first: true }, own: true }]);
   });
 
   it('by a position inside the fence, also one of a Chinese map', async () => {

@@ -139,8 +139,8 @@ describe('an employer who cancels', () => {
   });
 
   it('a posting pays for everybody in it, and sees that before', async () => {
+    const second = await town.person(); // there before the first round: the clock stands, and no other would come
     const posting = await town.publish({ ...validToTheEnd(), slots: 2 });
-    const second = await town.person();
     for (const person of [worker, second]) await person.accept(await offerOn(person, posting.postingId));
     const path = `/postings/${posting.postingId}`;
     const { body: seen } = await town.employer.get<PostingCancelPreview>(`${path}/cancel-preview`);

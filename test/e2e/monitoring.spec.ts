@@ -1,6 +1,6 @@
 import type { MonitoringReport, ProblemBody, WhyAnswer } from '@app/contracts';
 import { FIGURES } from '@app/core';
-import { waitFor, type LoggedIn, type TestApp } from '@app/testing';
+import { insertRow, waitFor, type LoggedIn, type TestApp } from '@app/testing';
 import { aDraft, everything, HERE, phoneOf } from './everything.fixture';
 
 let test: TestApp;
@@ -22,7 +22,7 @@ describe('the monitoring report', () => {
   it('counts a shift from the posting to the pay, in the city and in its town', async () => {
     const [employer, worker] = [await test.employer(), await test.worker({ at: HERE })];
     const phone = await phoneOf(test, worker);
-    const insurance = { kind: '意外险', payer: 'EMPLOYER', policyNumber: 'P1', amountFen: 50_000_000 };
+    const insurance = { kind: 'accident', payer: 'EMPLOYER', policyNo: 'P1', amountFen: 50_000_000 };
     await employer.post('/postings', aDraft({ insurance }));
     const offer = await waitFor('the offer', () => phone.offers[0], 15_000);
     const { body } = await worker.post<{ assignmentId: string }>(`/offers/${offer.offerId}/accept`, undefined);
@@ -64,8 +64,10 @@ describe('the monitoring report', () => {
   });
 
   it('answers by each scope with the names that people know', async () => {
+    const counter = { id: 's1', name: '石岐驿站', kind: 'service_point', townCode: '442000001' };
+    await insertRow(test.db, 'platform.market', counter);
     const found = await report(`${today}&by=month&scope=station&figures=M04,M08.persons`);
-    expect(found.keys.length).toBeGreaterThan(0);
+    expect(found.keys).toEqual([{ key: 's1', name: '石岐驿站' }]);
     expect(found.figures.map(({ cells }) => cells.length)).toEqual([found.keys.length, found.keys.length]);
   });
 

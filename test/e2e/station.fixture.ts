@@ -1,4 +1,5 @@
 import type { ConsentView, WaitingOffers, WalkIn, WorkerView } from '@app/contracts';
+import { LivePoolKeeper } from '@app/matching';
 import { cloneDatabase, insertRow, waitFor, type HttpAnswer, type LoggedIn } from '@app/testing';
 import { idCard } from './everything.fixture';
 import { aTown, type Town } from './waves.fixture';
@@ -40,12 +41,15 @@ export const walkIn = (values: Partial<Record<keyof WalkIn, unknown>> = {}): Rec
 });
 
 /** Registered at the counter without a phone, and in the waiting area of the clerk. */
-export async function someoneWaiting({ clerk }: Counters, values: Record<string, unknown> = {}): Promise<string> {
+export async function someoneWaiting({ test, clerk }: Counters, values: Record<string, unknown> = {}): Promise<string> {
   const registered = await clerk.post<WorkerView>('/station/workers', walkIn(values));
   if (registered.status !== 201) throw new Error(JSON.stringify(registered.body));
   const { workerId } = registered.body;
   const waiting = await clerk.post('/station/waiting', { workerId });
   if (waiting.status !== 200) throw new Error(JSON.stringify(waiting.body));
+  // While the clock stands, a search that just missed somebody is not tried again.
+  const keeper = test.app.get(LivePoolKeeper, { strict: false });
+  await waitFor('the live pool knows who waits', () => keeper.live?.get(workerId));
   return workerId;
 }
 

@@ -15,7 +15,7 @@ interface Service {
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
 const APPS = ['postings', 'profiles', 'matcher', 'gateway', 'reporting'];
-const settings = [...read('libs/platform/src/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\./gm)].map((match) => match[1]!);
+const settings = [...read('libs/platform/src/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gm)].map((match) => match[1]!);
 
 /** Settings that hold something to be kept secret, and are given in clear text. */
 const secretsInClear = (environment: Readonly<Record<string, string>>): string[] =>

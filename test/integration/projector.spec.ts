@@ -24,6 +24,7 @@ const LONG_LOG = {
   [`slots_published 2026-11-24 ${SHIQI} m-shiqi cleaner`]: 3 * ROUNDS,
   [`offers 2026-11-24 ${SHIQI} m-shiqi cleaner`]: OFFERS,
   [`accepts 2026-11-24 ${SHIQI} m-shiqi cleaner`]: ROUNDS,
+  [`slots_filled 2026-11-24 ${SHIQI} m-shiqi cleaner`]: ROUNDS,
 };
 /** Slots, offers and accepts, as the live page is told of them. */
 const TOLD = 4 * ROUNDS + OFFERS;
@@ -52,11 +53,14 @@ describe('the projector', () => {
       [`slots_published 2026-11-23 ${shiqi}`]: 3,
       [`offers 2026-11-23 ${shiqi}`]: 9,
       [`accepts 2026-11-23 ${shiqi}`]: 1,
+      [`slots_filled 2026-11-23 ${shiqi}`]: 1,
       [`postings_published 2026-11-24 ${shiqi}`]: 1,
       [`slots_published 2026-11-24 ${shiqi}`]: 2,
       [`offers 2026-11-24 ${shiqi}`]: 4,
       [`accepts 2026-11-24 ${shiqi}`]: 2,
       [`accepts 2026-11-24 ${SHIQI}  cleaner`]: 1,
+      [`slots_filled 2026-11-24 ${shiqi}`]: 2,
+      [`slots_filled 2026-11-24 ${SHIQI}  cleaner`]: 1,
       [`postings_published 2026-11-24 ${XIAOLAN}  loader`]: 1,
       [`slots_published 2026-11-24 ${XIAOLAN}  loader`]: 500,
       ['workers_registered 2026-11-24   ']: 1,

@@ -85,6 +85,8 @@ describe('a posting whose search gets old', () => {
     await matcher.step();
     await later(3 * MINUTE_MS);
     await db.query(`UPDATE matching.offer SET status = 'expired'`);
+    // As the sweeper does with each offer that ends, or the pool would go on counting it.
+    await db.query(`SELECT platform.touch_worker(id) FROM profiles.worker`);
     await db.query(`UPDATE matching.search SET round = 9`);
     await matcher.keeper.follow();
     await matcher.ages.sweep();

@@ -11,7 +11,7 @@ const aNote = async (db: Db) =>
   });
 const aDelivery = async (db: Db) =>
   insertRow<{ id: string }>(db, 'profiles.delivery', {
-    ...{ notificationId: (await aNote(db)).id, channel: 'sms', notBefore: '2026-01-01T00:00:00Z' },
+    ...{ notificationId: (await aNote(db)).id, channel: 'wechat', notBefore: '2026-01-01T00:00:00Z' },
   });
 const ENDED = `reason = NULL, ended_at = '2026-01-02T00:00:00Z'`;
 
@@ -48,7 +48,7 @@ export const NOTIFICATION_RACES = [
       const step = isLawful(i) ? `status = 'sent', ${ENDED}` : `status = 'waiting', ended_at = NULL`;
       return tx.query(`UPDATE profiles.delivery SET ${step} WHERE id = $1`, [deliveries[i]!.id]);
     },
-    broken: `SELECT 1 FROM profiles.delivery WHERE status = 'waiting'`,
+    broken: `SELECT 1 FROM profiles.delivery WHERE status = 'waiting' AND channel = 'wechat'`,
   }),
   raceCase({
     guard: 'wechat_consent_remaining',

@@ -20,7 +20,9 @@ export async function lockWork(tx: Tx, id: string, caller?: Caller): Promise<Wor
 }
 
 export const sideOf = ({ role }: Caller): HoursSide => (role === 'employer' ? 'employer' : 'worker');
-export const shiftMinutesOf = ({ startsAt, endsAt }: LockedAssignment): number => (endsAt - startsAt) / 60_000;
+/** Whole minutes: a shift may start and end at any second. */
+export const shiftMinutesOf = ({ startsAt, endsAt }: LockedAssignment): number =>
+  Math.floor((endsAt - startsAt) / 60_000);
 
 /** What a rule allows; what it refuses is told to the caller. */
 export function allowed<T>(result: Result<T, string>): T {

@@ -39,18 +39,3 @@ export const AppealView = z.strictObject({
 });
 export type AppealView = z.infer<typeof AppealView>;
 export const AppealList = z.strictObject({ appeals: z.array(AppealView) });
-
-/** A figure of a past day that was restated: which event turned back which, and by how much. */
-export const Restatement = z.strictObject({
-  eventId: z.uuid(),
-  restates: z.uuid(),
-  restatedAt: z.iso.datetime(),
-  day: z.iso.date(),
-  townCode: z.string().nullable(),
-  marketId: z.string().nullable(),
-  occupationId: z.string().nullable(),
-  code: z.string(),
-  by: z.int(),
-});
-export type Restatement = z.infer<typeof Restatement>;
-export const RestatementList = z.strictObject({ restatements: z.array(Restatement) });

@@ -234,4 +234,5 @@ export function project<T extends CountedType>(event: CountedEvent<T>): Delta[] 
     .map(([code, by]) => ({ code, by, day: shanghaiDay(restatedAt(event.data) ?? event.at), ...where }));
 }
 
-const restatedAt = (data: { readonly restatesAt?: number | null }): number | null => data.restatesAt ?? null;
+const restatedAt = (data: object): number | null =>
+  'restatesAt' in data && typeof data.restatesAt === 'number' ? data.restatesAt : null;

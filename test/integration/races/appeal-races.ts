@@ -58,7 +58,9 @@ export const APPEAL_RACES = [
     ...{ sqlState: CHECK_FAILED, allowed: RACERS / 2 },
     scene: effects,
     attempt: (tx, scenes, i) =>
-      make(tx, scenes[i]!, { madeAt: isLawful(i) ? IN_TIME : oneOf(i, '2026-11-26T02:00:00Z', '2026-12-24T02:00:00Z') }),
+      make(tx, scenes[i]!, {
+        madeAt: isLawful(i) ? IN_TIME : oneOf(i, '2026-11-26T02:00:00Z', '2026-12-24T02:00:00Z'),
+      }),
     broken: `SELECT 1 FROM matching.appeal WHERE made_at >= effect_at + interval '48 hours'`,
   }),
   raceCase({

@@ -34,6 +34,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals, the oldest first: of the own market for a clerk, all for the bureau */
+        get: operations["AppealsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appeals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold, excuse or reject an appeal, with a reason that the person reads */
+        post: operations["AppealsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments": {
         parameters: {
             query?: never;
@@ -481,6 +515,23 @@ export interface paths {
         get: operations["DemoSmsController_messages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/effects/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against an effect within 48 hours 申诉; a repeat shows what was said */
+        post: operations["AppealsController_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2028,6 +2079,71 @@ export interface components {
             /** @enum {string} */
             urgency: "urgent" | "same_day" | "planned";
         };
+        AppealDecisionDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "excused" | "rejected";
+            reason: string;
+        };
+        AppealListDto: {
+            appeals: {
+                /** Format: uuid */
+                accountId: string;
+                /** Format: uuid */
+                appealId: string;
+                /** Format: uuid */
+                assignmentId: string;
+                /** Format: date-time */
+                at: string;
+                causedBy: string | null;
+                decidedAt: string | null;
+                decision: string | null;
+                /** Format: uuid */
+                effectId: string;
+                /** @enum {string} */
+                kind: "on_time" | "late_arrival" | "cancelled_by_worker" | "released" | "no_show" | "cancelled_by_employer" | "no_show_overturned";
+                /** Format: date-time */
+                madeAt: string;
+                note: string | null;
+                /** Format: uuid */
+                postingId: string;
+                reason: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** @enum {string} */
+                state: "open" | "upheld" | "excused" | "rejected";
+                title: string;
+                value: number;
+            }[];
+        };
+        AppealViewDto: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            appealId: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: date-time */
+            at: string;
+            causedBy: string | null;
+            decidedAt: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            effectId: string;
+            /** @enum {string} */
+            kind: "on_time" | "late_arrival" | "cancelled_by_worker" | "released" | "no_show" | "cancelled_by_employer" | "no_show_overturned";
+            /** Format: date-time */
+            madeAt: string;
+            note: string | null;
+            /** Format: uuid */
+            postingId: string;
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "excused" | "rejected";
+            title: string;
+            value: number;
+        };
         AssignmentListDto: {
             assignments: {
                 advice: {
@@ -2576,6 +2692,9 @@ export interface components {
             /** @enum {string} */
             scope: "city" | "town" | "zone" | "market" | "station" | "occupation";
             to: string;
+        };
+        NewAppealDto: {
+            reason: string;
         };
         NewBlockDto: {
             /** Format: uuid */
@@ -3621,6 +3740,13 @@ export interface components {
         };
         ScoreViewDto: {
             effects: {
+                appeal: {
+                    decision: string | null;
+                    /** @enum {string} */
+                    state: "open" | "upheld" | "excused" | "rejected";
+                } | null;
+                /** Format: date-time */
+                appealUntil: string;
                 /** Format: uuid */
                 assignmentId: string;
                 /** Format: date-time */
@@ -4296,6 +4422,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AppealsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealListDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AppealsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealViewDto"];
                 };
             };
             /** @description No access token, or one that is malformed or over */
@@ -5675,6 +5911,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SandboxMessagesDto_Output"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AppealsController_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Any other refusal or fault, RFC 9457 */

@@ -91,4 +91,23 @@ export const EFFECT_TEXTS = {
 export type EffectTextCode = keyof typeof EFFECT_TEXTS;
 
 /** The same with the refusals about them, for the catalogue. */
-export const EFFECT_MESSAGES: Readonly<Record<string, Text>> = { ...EFFECT_TEXTS };
+export const EFFECT_MESSAGES: Readonly<Record<string, Text>> = {
+  ...EFFECT_TEXTS,
+  EFFECT_IS_NO_PENALTY: {
+    'zh-CN': '这条记录对您有利,无须申诉',
+    en: 'This effect is to your advantage: nothing to appeal against',
+  },
+  EFFECT_ALREADY_VOIDED: {
+    'zh-CN': '这条记录已不计入,无须申诉',
+    en: 'This effect does not count any more: nothing to appeal against',
+  },
+  APPEAL_TOO_LATE: {
+    'zh-CN': '申诉期为 48 小时,已过;可到就业驿站说明情况',
+    en: 'Appeals are open for 48 hours, which are over: a service station can still listen to you',
+  },
+  APPEAL_DECIDED: { 'zh-CN': '这个申诉已有结论,不能再改', en: 'This appeal has been decided: the decision stands' },
+  APPEAL_OWN_DEED: {
+    'zh-CN': '这件事由您本人经手,请由其他工作人员处理',
+    en: 'You took part in what is appealed against: let somebody else decide',
+  },
+};

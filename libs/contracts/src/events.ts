@@ -1,4 +1,4 @@
-import type { CheckInMethod, ConsentAct, ConsentKind, HoursAgreedHow } from '@app/core';
+import type { AppealOutcome, CheckInMethod, ConsentAct, ConsentKind, EffectKind, HoursAgreedHow } from '@app/core';
 
 /** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
 export interface EventData {
@@ -81,6 +81,16 @@ export interface EventData {
   /** Out of the line without a place: a rule, no answer, a no, or left of one's own accord. */
   'standby.passed': { rank: number; reason: string };
   'standby.expired': { rank: number };
+  'appeal.made': { appealId: string; effectId: string; kind: EffectKind };
+  'appeal.decided': { appealId: string; effectId: string; outcome: AppealOutcome };
+  /** `restates`: the event that has turned out not to be true, and when that was (epoch ms); null when only the effect is gone. */
+  'effect.voided': {
+    effectId: string;
+    kind: EffectKind;
+    because: 'weather' | 'appeal';
+    restates: string | null;
+    restatesAt: number | null;
+  };
   'weather.ordered': { orderId: string; kind: string; townCodes: string[] };
   'weather.revoked': { orderId: string };
   'plan.progress_reported': { rowNo: number; unit: string; status: string; evidence: number };

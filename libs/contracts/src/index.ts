@@ -28,6 +28,7 @@ export * from './http/weather';
 export * from './http/agreements';
 export * from './http/plan-ledger';
 export * from './http/settlement';
+export * from './http/appeals';
 export * from './http/effects';
 export * from './http/notifications';
 export * from './http/sms';

@@ -36,6 +36,7 @@ export * from './posting/slot-status';
 export * from './posting/urgency';
 export * from './random';
 export * from './rating/rating';
+export * from './reliability/appeal';
 export * from './reliability/effect';
 export * from './reliability/excuse';
 export * from './reliability/reliability';

@@ -25,6 +25,7 @@ import { Reconfirm1764000000025 } from './migrations/0025-reconfirm';
 import { Replacement1764000000026 } from './migrations/0026-replacement';
 import { Monitoring1764000000027 } from './migrations/0027-monitoring';
 import { Ledger1764000000029 } from './migrations/0029-ledger';
+import { Appeals1764000000032 } from './migrations/0032-appeals';
 
 /**
  * Every statement of the hot path is prepared and goes by an index. Planning anew for every call took a quarter of the
@@ -61,6 +62,7 @@ const MIGRATIONS = [
   Replacement1764000000026,
   Monitoring1764000000027,
   Ledger1764000000029,
+  Appeals1764000000032,
 ];
 
 /** The one set of options: the apps, the command line and the tests use the same. `url` is a postgres:// address. */

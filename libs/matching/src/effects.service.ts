@@ -110,11 +110,12 @@ interface Reading {
 function shown(effect: sql.EffectRow, { now, halfLifeDays, language }: Reading): EffectView {
   const countsToday = effect.voidedBecause ? 0 : effect.value * fadeOf(effect.at, now, halfLifeDays);
   const appealUntil = effect.at + APPEAL_WINDOW_MS;
-  const state = stateOf(effect, countsToday, now < appealUntil);
+  const state = stateOf(effect, countsToday, effect.appeal ? effect.appeal.state === 'open' : now < appealUntil);
   const text = effectText({ ...effect, countsToday, state, appealUntil }, halfLifeDays, language);
   const [at, startsAt] = [new Date(effect.at).toISOString(), new Date(effect.startsAt).toISOString()];
-  const { effectId, assignmentId, kind, title, value, voidedBecause, note } = effect;
-  return { effectId, assignmentId, kind, at, title, startsAt, value, countsToday, state, voidedBecause, note, text };
+  const { effectId, assignmentId, kind, title, value, voidedBecause, note, appeal } = effect;
+  const seen = { effectId, assignmentId, kind, at, title, startsAt, value, countsToday, state, voidedBecause, note };
+  return { ...seen, appealUntil: new Date(appealUntil).toISOString(), appeal, text };
 }
 
 function stateOf(effect: sql.EffectRow, countsToday: number, isOpen: boolean): EffectView['state'] {

@@ -1,4 +1,9 @@
 import {
+  AppealDecision,
+  AppealList,
+  AppealsQuery,
+  AppealView,
+  NewAppeal,
   AlertClosing,
   AlertList,
   AlertView,
@@ -103,3 +108,8 @@ export class ProxyClaimDto extends createZodDto(ProxyClaim) {}
 export class ProxyDeclineDto extends createZodDto(ProxyDecline) {}
 export class SlipDto extends createZodDto(Slip) {}
 export class WaitingOffersDto extends createZodDto(WaitingOffers) {}
+export class AppealDecisionDto extends createZodDto(AppealDecision) {}
+export class AppealListDto extends createZodDto(AppealList) {}
+export class AppealsQueryDto extends createZodDto(AppealsQuery) {}
+export class AppealViewDto extends createZodDto(AppealView) {}
+export class NewAppealDto extends createZodDto(NewAppeal) {}

@@ -4,6 +4,8 @@ import { AcceptanceBook } from './acceptance-book';
 import { AlertsController } from './alerts.controller';
 import { AlertsService } from './alerts.service';
 import { AnswerService } from './answer.service';
+import { AppealsController } from './appeals.controller';
+import { AppealsService } from './appeals.service';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsService } from './assignments.service';
 import { CheckInCodes } from './check-in-codes';
@@ -91,6 +93,7 @@ export class MatchingProcessorModule {}
     HoursController,
     PaymentController,
     EffectsController,
+    AppealsController,
     SlipsController,
     StationOffersController,
   ],
@@ -108,6 +111,7 @@ export class MatchingProcessorModule {}
     PaymentService,
     EffectsService,
     { provide: OFFER_ANSWERS, useExisting: AnswerService },
+    AppealsService,
     StationOffersService,
   ],
   exports: [OFFER_ANSWERS],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewWeatherOrder, WeatherOrderView } from '@app/contracts';
 import { Db, type Tx } from '@app/database';
 import { addToOutbox, appendEvents, Hints, invalidFields, notFound, type Caller } from '@app/platform';
+import { excuseByOrder } from './appeals.service';
 import * as sql from './sql/weather.sql';
 
 const MOST_MS = 7 * 86_400_000;
@@ -25,6 +26,7 @@ export class WeatherService {
       const orderId = await sql.addOrder(tx, { ...order, townCodes }, accountId);
       const data = { orderId, kind: order.kind, townCodes };
       appendEvents(tx, [{ type: 'weather.ordered', actorId: accountId, data }]);
+      await excuseByOrder(tx, orderId, accountId);
       return orderId;
     });
   }

@@ -1,4 +1,5 @@
 import { ALERT_RACES } from './alert-races';
+import { APPEAL_RACES } from './appeal-races';
 import { ASSIGNMENT_RACES } from './assignment-races';
 import { EFFECT_RACES } from './effect-races';
 import { NOTIFICATION_RACES } from './notification-races';
@@ -22,6 +23,7 @@ export const ALL_RACES = [
   ...SETTLEMENT_RACES,
   ...TICKET_RACES,
   ...RATING_RACES,
+  ...APPEAL_RACES,
   ...POSTING_RACES,
   ...PEOPLE_RACES,
   ...NOTIFICATION_RACES,

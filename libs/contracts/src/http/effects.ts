@@ -1,4 +1,4 @@
-import { EFFECT_KINDS } from '@app/core';
+import { APPEAL_OUTCOMES, EFFECT_KINDS } from '@app/core';
 import { z } from 'zod';
 
 /** Why a place is given back, in one's own words: kept for an appeal, and read by nobody else. */
@@ -24,6 +24,9 @@ export const EffectView = z.strictObject({
   state: z.enum(EFFECT_STATES),
   voidedBecause: z.enum(VOIDED_BECAUSE).nullable(),
   note: z.string().nullable(),
+  /** Until then an appeal is heard. */
+  appealUntil: z.iso.datetime(),
+  appeal: z.strictObject({ state: z.enum(['open', ...APPEAL_OUTCOMES]), decision: z.string().nullable() }).nullable(),
   text: z.string(),
 });
 export type EffectView = z.infer<typeof EffectView>;

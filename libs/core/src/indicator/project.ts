@@ -89,6 +89,9 @@ export interface CountedData {
   'standby.promoted': object;
   'standby.passed': object;
   'standby.expired': object;
+  'appeal.made': object;
+  'appeal.decided': object;
+  'effect.voided': { readonly kind: string; readonly restatesAt: number | null };
   'weather.ordered': object;
   'weather.revoked': object;
   'plan.progress_reported': object;
@@ -114,7 +117,7 @@ export type CountedEvent<T extends CountedType = CountedType> = {
 export interface Delta {
   readonly code: FigureCode;
   readonly by: number;
-  /** Shanghai day on which the event happened. */
+  /** Shanghai day on which the event happened, or the one that it restates. */
   readonly day: string;
   readonly townCode: string;
   readonly marketId: string;
@@ -125,7 +128,8 @@ type Change = readonly [code: FigureCode, by: number];
 
 /**
  * A table in place of a switch: a type that is missing does not compile, and no figure can fall through into the next.
- * An event counts on the day on which it happened; nothing is taken back from an earlier day, so yesterday stays as reported.
+ * An event counts on the day on which it happened, so yesterday stays as reported; one that restates another counts on the
+ * day of that one, and its data names it.
  */
 const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly Change[] } = {
   'employer.registered': () => [['employers_registered', 1]],
@@ -205,6 +209,10 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'standby.promoted': () => [['standbys_promoted', 1]],
   'standby.passed': () => [],
   'standby.expired': () => [],
+  'appeal.made': () => [],
+  'appeal.decided': () => [],
+  // The day that is restated had one no-show fewer.
+  'effect.voided': ({ kind, restatesAt }) => (kind === 'no_show' && restatesAt !== null ? [['no_shows', -1]] : []),
   'weather.ordered': () => [],
   'weather.revoked': () => [],
   'plan.progress_reported': () => [],
@@ -223,5 +231,8 @@ export function project<T extends CountedType>(event: CountedEvent<T>): Delta[] 
   const where = { townCode: townCode ?? '', marketId: marketId ?? '', occupationId: occupationId ?? '' };
   return CHANGES[event.type](event.data)
     .filter(([, by]) => by !== 0)
-    .map(([code, by]) => ({ code, by, day: shanghaiDay(event.at), ...where }));
+    .map(([code, by]) => ({ code, by, day: shanghaiDay(restatedAt(event.data) ?? event.at), ...where }));
 }
+
+const restatedAt = (data: object): number | null =>
+  'restatesAt' in data && typeof data.restatesAt === 'number' ? data.restatesAt : null;

@@ -9,7 +9,8 @@ const STANDING = {
 const LIST = {
   name: 'effects-list',
   text: `SELECT e.id AS "effectId", e.assignment_id AS "assignmentId", e.kind, e.value, e.lead_minutes AS "leadMinutes", e.note,
-      ${sqlEpochMs('e.at')} AS at, e.voided_because AS "voidedBecause", coalesce(p.title, '') AS title, ${sqlEpochMs('p.starts_at')} AS "startsAt"
+      ${sqlEpochMs('e.at')} AS at, e.voided_because AS "voidedBecause", coalesce(p.title, '') AS title, ${sqlEpochMs('p.starts_at')} AS "startsAt",
+      (SELECT json_build_object('state', coalesce(l.outcome, 'open'), 'decision', l.decision) FROM matching.appeal l WHERE l.effect_id = e.id) AS appeal
     FROM matching.effect e JOIN matching.assignment a ON a.id = e.assignment_id JOIN postings.posting p ON p.id = a.posting_id
     WHERE e.account_id = $1 ORDER BY e.at DESC, e.id LIMIT $2`,
 };
@@ -59,6 +60,7 @@ export interface EffectRow extends Record<string, unknown> {
   readonly voidedBecause: EffectView['voidedBecause'];
   readonly title: string;
   readonly startsAt: number;
+  readonly appeal: EffectView['appeal'];
 }
 export const effectList = (sql: Sql, accountId: string, limit: number): Promise<EffectRow[]> =>
   sql.query<EffectRow>(LIST, [accountId, limit]);

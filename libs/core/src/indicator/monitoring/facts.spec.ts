@@ -154,6 +154,11 @@ describe('what an event adds to the monitoring figures', () => {
     expect(back[0]!.workerId).toBe('w1');
   });
 
+  it('leave a place that was given to somebody else where it is', () => {
+    const back = takenBack(anEvent('assignment.no_show', {}));
+    expect(back.map(({ measure, value }) => [measure, value])).toEqual([['no_shows', -1]]);
+  });
+
   it.each([
     ['assignment.confirmed', true],
     ['posting.paused', false],

@@ -143,6 +143,11 @@ function fact(event: Place & { readonly at: number }, { measure, value, workerId
   return { measure, value, at, ...where, workerId, restates: past?.id ?? null };
 }
 
-/** An event that takes back an earlier one: the same, the other way round, in the period in which that one counted. */
+/**
+ * An event that takes back an earlier one: the same, the other way round, in the period in which that one counted. What it
+ * changed in other periods stays: of a no-show that was none, whoever replaced him fills the place in the figures already.
+ */
 export const takenBack = (original: MonitoredEvent): Fact[] =>
-  factsOf(original).map((one) => ({ ...one, value: -one.value, restates: original.id }));
+  factsOf(original)
+    .filter(({ restates }) => restates === null)
+    .map((one) => ({ ...one, value: -one.value, restates: original.id }));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { waitFor } from '@app/testing';
 import { aDraft, idCard } from '../e2e/everything.fixture';
 import { DESK, enter, faultsOf, inBrowser, openStage, type Stage } from './browser';
 
@@ -19,7 +20,7 @@ inBrowser('a walk-in at the counter, by keyboard alone', () => {
   afterAll(() => stage?.close());
   const type = (text: string) => clerk.keyboard.type(text);
   const press = (key: string) => clerk.keyboard.press(key);
-  const focused = (id: string) => clerk.waitForFunction(`document.activeElement?.id === '${id}'`);
+  const focused = (id: string) => clerk.locator(`#${id}:focus`).waitFor();
 
   it('is registered with what the card reader types, his name and his trade, and waits by one key', async () => {
     await focused('scan');
@@ -55,16 +56,16 @@ inBrowser('a walk-in at the counter, by keyboard alone', () => {
     );
     expect(posted.status).toBe(201);
     await clerk.evaluate(`window.print = () => void (document.title = 'printed')`);
-    await clerk.waitForFunction(`document.querySelector('[data-gig]') !== null`, null, { timeout: 30_000 });
+    await clerk.locator('[data-gig]').first().waitFor({ timeout: 30_000 });
     await press('F7');
-    await clerk.waitForFunction(`document.activeElement?.getAttribute('name') === 'gig'`);
+    await clerk.locator('[name=gig]:focus').waitFor({ state: 'attached' });
     await press('F8');
     await clerk.getByRole('heading', { name: '代他接单' }).waitFor();
     await press('Tab');
     await press('Enter');
     await clerk.locator('[data-slip]').getByText('王*').waitFor();
     await press('F9');
-    await clerk.waitForFunction(`document.title === 'printed'`);
+    await waitFor('the slip is printed', async () => (await clerk.title()) === 'printed');
     const kept = await stage.test.db.query(`SELECT kind, statement FROM profiles.consent WHERE act <> 'register'`);
     expect(kept).toEqual([{ kind: 'statement', statement: '本人当面同意接这个活' }]);
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);

@@ -91,12 +91,14 @@ describe('a shift that was agreed to', () => {
   };
 
   it('is reminded of two hours before, once', async () => {
-    const { worker, posting } = await holderOf(tomorrow());
+    const { worker, posting, assignmentId } = await holderOf(tomorrow());
     await town.clock(24 * HOUR_MS - MINUTE_MS);
     await allTold(town.test);
     expect((await notesOf(worker)).filter(({ template }) => template === 'REMINDER')).toEqual([]);
     await town.clock(24 * HOUR_MS);
     expect(await smsSays(town.test, worker.number, '提醒')).toContain('11月25日12:00');
+    // Or his silence would release the place an hour later, and the change would be no news of his.
+    expect((await worker.post(`/assignments/${assignmentId}/reconfirm`)).status).toBe(200);
     await town.clock(25 * HOUR_MS);
     await town.employer.patch(`/postings/${posting.postingId}`, { version: 1, payFen: 2600 });
     expect(await smsSays(town.test, worker.number, '有变动')).toContain('26元/小时');

@@ -14,21 +14,10 @@ export class AppealsService {
   ) {}
 
   /** A repeat shows the appeal that was made. */
-  appeal({ accountId }: Caller, effectId: string, reason: string): Promise<AppealView> {
-    return this.db.transaction(async (tx) => {
-      const effect = await sql.ownEffect(tx, effectId, accountId);
-      if (!effect) throw notFound();
-      if (effect.appealId) return sql.appealView(tx, effect.appealId);
-      const refusal = appealRefusal(effect, effect.now);
-      if (refusal) throw new Problem(409, refusal);
-      const made = await sql.makeAppeal(tx, effectId, reason);
-      if (!made) return sql.appealView(tx, (await sql.ownEffect(tx, effectId, accountId))!.appealId!);
-      const view = await sql.appealView(tx, made);
-      const scope = await sql.scopeOfEffect(tx, effectId);
-      const data = { appealId: made, effectId, kind: view.kind };
-      appendEvents(tx, [{ type: 'appeal.made', ...scope, actorId: accountId, data }]);
-      return view;
-    });
+  async appeal({ accountId }: Caller, effectId: string, reason: string): Promise<AppealView> {
+    const made = await this.db.transaction((tx) => appealIn(tx, accountId, effectId, reason));
+    this.hints.wakeProjector();
+    return made;
   }
 
   list(caller: Caller, query: AppealsQuery): Promise<AppealView[]> {
@@ -50,6 +39,21 @@ export class AppealsService {
     this.hints.wakeProjector();
     return view;
   }
+}
+
+async function appealIn(tx: Tx, accountId: string, effectId: string, reason: string): Promise<AppealView> {
+  const effect = await sql.ownEffect(tx, effectId, accountId);
+  if (!effect) throw notFound();
+  if (effect.appealId) return sql.appealView(tx, effect.appealId);
+  const refusal = appealRefusal(effect, effect.now);
+  if (refusal) throw new Problem(409, refusal);
+  const made = await sql.makeAppeal(tx, effectId, reason);
+  if (!made) return sql.appealView(tx, (await sql.ownEffect(tx, effectId, accountId))!.appealId!);
+  const view = await sql.appealView(tx, made);
+  const scope = await sql.scopeOfEffect(tx, effectId);
+  const data = { appealId: made, effectId, kind: view.kind };
+  appendEvents(tx, [{ type: 'appeal.made', ...scope, actorId: accountId, data }]);
+  return view;
 }
 
 async function follow(tx: Tx, { appealId, effectId, kind }: AppealView, { outcome }: AppealDecision, by: Caller) {

@@ -1,6 +1,6 @@
 import { roomOf, type NewEvent } from '@app/contracts';
 import type { Tx } from '@app/database';
-import { addToOutbox, appendEvents, type Caller } from '@app/platform';
+import { addToOutbox, appendEvents, type Caller, type Nudge } from '@app/platform';
 import type { LockedAssignment } from './sql/assignments.sql';
 
 /** Where an event about a posting belongs; without a caller the clock did it. */
@@ -24,11 +24,15 @@ export const scopeOf = (a: LockedAssignment, caller?: Caller) => ({
 /** Writes what became of an assignment, and tells its worker and its employer after the commit. */
 export function tell(tx: Tx, a: LockedAssignment, event: NewEvent, status: string): void {
   appendEvents(tx, [event]);
-  const message = { assignmentId: a.id, postingId: a.postingId, status };
-  const payload = [a.workerId, a.employerId].map((accountId) => ({
-    room: roomOf(accountId),
-    event: 'assignment.changed',
-    message,
-  }));
+  const payload = changedNudges({ ...a, assignmentId: a.id }, status);
   void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
 }
+
+type Parties = Pick<LockedAssignment, 'postingId' | 'workerId' | 'employerId'> & { readonly assignmentId: string };
+
+/** To both sides of an assignment: that it has changed. */
+export const changedNudges = ({ assignmentId, postingId, workerId, employerId }: Parties, status: string): Nudge[] =>
+  [workerId, employerId].map((accountId) => ({
+    ...{ room: roomOf(accountId), event: 'assignment.changed' },
+    message: { assignmentId, postingId, status },
+  }));

@@ -8,7 +8,7 @@ export async function monitoredFacts(sql: Sql, ids: readonly string[]): Promise<
 }
 
 /** The same for events that were read already. */
-export async function factsFrom(sql: Sql, sources: readonly FactSource[]): Promise<CountedFact[]> {
+async function factsFrom(sql: Sql, sources: readonly FactSource[]): Promise<CountedFact[]> {
   const late = sources.flatMap(({ restates }) => restates ?? []);
   const originals = late.length > 0 ? await factSources(sql, late) : [];
   const byId = new Map(originals.map((original) => [original.id, original]));

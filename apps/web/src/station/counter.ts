@@ -5,7 +5,7 @@ import { ask } from '../common/problem';
 import { say } from '../common/texts';
 
 export type Waiting = Schemas['WaitingBoardDto_Output']['waiting'][number];
-export type Offered = Schemas['WaitingOffersDto']['offers'][number];
+type Offered = Schemas['WaitingOffersDto']['offers'][number];
 export type Open = Schemas['FeedDto']['postings'][number];
 export type Given = Schemas['NewConsentDto']['given'];
 
@@ -27,7 +27,7 @@ export type Gig =
   | { readonly how: 'claim'; readonly id: string; readonly terms: Open };
 
 /** His offers first; a gig that he was offered does not stand among the open ones again. */
-export function gigsOf(offers: readonly Offered[], open: readonly Open[]): Gig[] {
+function gigsOf(offers: readonly Offered[], open: readonly Open[]): Gig[] {
   const offered = new Set(offers.map(({ postingId }) => postingId));
   return [
     ...offers.map((terms): Gig => ({ how: 'offer', id: terms.offerId, terms })),

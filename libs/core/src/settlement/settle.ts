@@ -7,8 +7,6 @@ export const EXTRA_KINDS = ['heat_allowance', 'transport', 'meal', 'night', 'bon
 export const DEDUCTION_KINDS = ['advance', 'tax', 'damage', 'board'] as const;
 /** Every item of a settlement; the engine itself writes the first two. */
 export const ITEM_KINDS = ['base', 'minimum_top_up', ...EXTRA_KINDS, ...DEDUCTION_KINDS] as const;
-export type ExtraKind = (typeof EXTRA_KINDS)[number];
-export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /**

@@ -18,7 +18,6 @@ export const TICKET_NEXT: StateTable<TicketStatus> = {
 
 /** How a ticket came: by the person, by a clerk on his behalf, or from pay that was not there in time. */
 export const TICKET_SOURCES = ['person', 'clerk', 'overdue'] as const;
-export type TicketSource = (typeof TICKET_SOURCES)[number];
 
 const DAY_MS = 86_400_000;
 

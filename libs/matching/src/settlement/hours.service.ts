@@ -12,13 +12,13 @@ import {
 } from '@app/core';
 import { Db, type Tx } from '@app/database';
 import { Hints, invalidFields, Problem, type Caller } from '@app/platform';
-import { scopeOf } from '../assignment-effects';
+import { scopeOf, tell } from '../assignment-effects';
 import { factsOfAssignment, type AssignmentFacts } from '../assignment-view';
 import { PolicyBook } from '../policy-book';
 import { assignmentRow } from '../sql/assignments.sql';
 import { writeHours, type HoursWord } from '../sql/hours.sql';
 import { completeWork, restateWork } from './settling';
-import { allowed, lockWork, shiftMinutesOf, sideOf, signedItems, tellBoth, viewOf, type Work } from './work';
+import { allowed, lockWork, shiftMinutesOf, sideOf, signedItems, viewOf, type Work } from './work';
 
 /** Hours as both sides tell them. Pay follows the employer's figure from the completion on, and the agreed one when there is one. */
 @Injectable()
@@ -31,11 +31,11 @@ export class HoursService {
 
   /** The worker tells his hours, before or after the employer does. */
   checkOut(caller: Caller, id: string, minutes: number): Promise<SettlementView> {
-    return this.onWork(caller, id, async (tx, work) => {
+    return this.onWork(caller, id, (tx, work) => {
       if (work.hours?.workerMinutes === minutes) return; // a repeat
       if (!['checked_in', 'completed'].includes(work.status)) throw new Problem(409, 'WRONG_STATUS');
       check(minutes, work, work.now);
-      await this.state(tx, work, minutes, caller, null);
+      this.state(tx, work, minutes, caller, null);
     });
   }
 
@@ -53,19 +53,19 @@ export class HoursService {
     return this.onWork(caller, id, async (tx, work) => {
       if (work.hours?.status === 'agreed') return; // a repeat
       const minutes = allowed(othersMinutes(work.hours, sideOf(caller)));
-      if (work.status === 'completed') await this.state(tx, work, minutes, caller, null);
+      if (work.status === 'completed') this.state(tx, work, minutes, caller, null);
       else await this.completeAs(tx, work, minutes, [], caller);
     });
   }
 
   /** No to it, with the figure of one's own and the reason. */
   dispute(caller: Caller, id: string, { minutesWorked, reason }: HoursDispute): Promise<SettlementView> {
-    return this.onWork(caller, id, async (tx, work) => {
+    return this.onWork(caller, id, (tx, work) => {
       const others = allowed(othersMinutes(work.hours, sideOf(caller)));
       if (work.status !== 'completed') throw new Problem(409, 'WRONG_STATUS');
       if (others === minutesWorked) throw invalidFields([{ field: 'minutesWorked', code: 'HOURS_SAME' }]);
       check(minutesWorked, work);
-      await this.state(tx, work, minutesWorked, caller, reason);
+      this.state(tx, work, minutesWorked, caller, reason);
     });
   }
 
@@ -77,7 +77,6 @@ export class HoursService {
       const actorId = caller.accountId;
       this.write(tx, work, hours, { side: 'staff', word: 'decided', minutes, reason, actorId }, caller);
       settleAgreed(tx, work, hours, caller);
-      return Promise.resolve();
     });
   }
 
@@ -104,24 +103,28 @@ export class HoursService {
     if (work.status !== 'checked_in') throw new Problem(409, 'WRONG_STATUS');
     check(minutes, work);
     await completeWork(tx, work, minutes, items, caller);
-    await this.state(tx, { ...work, record: null }, minutes, caller, null);
+    this.state(tx, { ...work, record: null }, minutes, caller, null);
   }
 
-  private state(tx: Tx, work: Work, minutes: number, caller: Caller, reason: string | null): Promise<void> {
+  private state(tx: Tx, work: Work, minutes: number, caller: Caller, reason: string | null): void {
     const side = sideOf(caller);
     const hours = allowed(stateHours(work.hours, side, minutes));
     this.write(tx, work, hours, { side, word: hours.status, minutes, reason, actorId: caller.accountId }, caller);
     settleAgreed(tx, work, hours, caller);
-    return Promise.resolve();
   }
 
   private write(tx: Tx, work: Work, hours: Hours, word: HoursWord, caller?: Caller): void {
     const answerBy = hours.status === 'stated' ? hoursAnswerBy(work.now, work.endsAt) : null;
     writeHours(tx, { id: work.id, shiftMinutes: shiftMinutesOf(work), answerBy }, hours, word);
-    tellBoth(tx, work, { ...scopeOf(work, caller), ...eventOf(work, hours, word) });
+    const event = { ...scopeOf(work, caller), ...eventOf(work, hours, word) };
+    tell(tx, work, event, event.type);
   }
 
-  private onWork(caller: Caller, id: string, act: (tx: Tx, work: Work) => Promise<void>): Promise<SettlementView> {
+  private onWork(
+    caller: Caller,
+    id: string,
+    act: (tx: Tx, work: Work) => void | Promise<void>,
+  ): Promise<SettlementView> {
     return this.locked(caller, id, async (tx, work) => {
       await act(tx, work);
       return viewOf(tx, caller, id);

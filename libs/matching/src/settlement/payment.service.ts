@@ -10,7 +10,7 @@ import { assignmentRow, markPaid } from '../sql/assignments.sql';
 import { answerSettlement, markSettlement, type SettlementRecord } from '../sql/settlement.sql';
 import { settlementsOf } from '../sql/settlement-views.sql';
 import { restateWork } from './settling';
-import { lockWork, signedItems, tellBoth, viewOf, type Work } from './work';
+import { lockWork, signedItems, viewOf, type Work } from './work';
 
 type Act = (tx: Tx, work: Work, record: SettlementRecord) => void;
 
@@ -67,7 +67,8 @@ export class PaymentService {
       if (status === to) return;
       mayBecome(status, to);
       answerSettlement(tx, id, to, reason);
-      tellBoth(tx, work, { type: `settlement.${to}`, ...scopeOf(work, caller), data: { totalFen } });
+      const event = { type: `settlement.${to}`, ...scopeOf(work, caller), data: { totalFen } } as const;
+      tell(tx, work, event, event.type);
     });
   }
 
@@ -82,13 +83,15 @@ export class PaymentService {
     tell(tx, work, { type: 'assignment.paid', ...scopeOf(work, caller), data }, 'paid');
   }
 
-  private onRecord(caller: Caller, id: string, act: Act): Promise<SettlementView> {
-    return this.db.transaction(async (tx) => {
+  private async onRecord(caller: Caller, id: string, act: Act): Promise<SettlementView> {
+    const view = await this.db.transaction(async (tx) => {
       const work = await lockWork(tx, id, caller);
       if (!work.record) throw notFound();
       act(tx, work, work.record);
       return viewOf(tx, caller, id);
     });
+    this.hints.wakeProjector();
+    return view;
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { messageOf, roomOf } from '@app/contracts';
+import { messageOf } from '@app/contracts';
 import { ticketDueAt } from '@app/core';
 import { Db } from '@app/database';
 import { addToOutbox, appendEvents, Hints, Pulse } from '@app/platform';
+import { changedNudges } from '../assignment-effects';
 import { silentHours } from '../sql/hours.sql';
-import { overdueSettlements, type OverdueSettlement } from '../sql/settlement.sql';
+import { overdueSettlements } from '../sql/settlement.sql';
 import { HoursService } from './hours.service';
 
 /** Answers are due after days and pay at midnight: nobody waits for the second, ms. */
@@ -55,15 +56,10 @@ export class SettlementSweep implements OnApplicationBootstrap, BeforeApplicatio
           data: { ticketId, owedFen },
         })),
       );
-      if (late.length > 0) void addToOutbox(tx, [{ topic: 'nudge', key: '', payload: late.flatMap(nudgesOf) }]);
+      const nudges = late.flatMap((one) => changedNudges(one, 'settlement.overdue'));
+      if (late.length > 0) void addToOutbox(tx, [{ topic: 'nudge', key: '', payload: nudges }]);
       return late.length;
     });
     if (found > 0) this.hints.wakeProjector();
   }
 }
-
-const nudgesOf = ({ assignmentId, postingId, workerId, employerId }: OverdueSettlement) =>
-  [workerId, employerId].map((id) => ({
-    ...{ room: roomOf(id), event: 'assignment.changed' },
-    message: { assignmentId, postingId, status: 'settlement.overdue' },
-  }));

@@ -7,7 +7,7 @@ import { makeSettlement, restateSettlement } from '../sql/settlement.sql';
 import type { Work } from './work';
 
 /** The pay of so many minutes with these items; what the law forbids is refused with the sum that would do. */
-export function settled(work: Work, minutes: number, stated: readonly SettlementItem[]): Settlement {
+function settled(work: Work, minutes: number, stated: readonly SettlementItem[]): Settlement {
   const result = settle({ ...work, minutes }, stated, work.wages ?? []);
   if (!result.ok) throw new Problem(422, result.reason, [], {}, { leastFen: result.leastFen });
   return result.value;

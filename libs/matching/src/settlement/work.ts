@@ -1,16 +1,13 @@
-import { roomOf, type NewEvent, type SettlementView, type StatedItems } from '@app/contracts';
+import type { SettlementView, StatedItems } from '@app/contracts';
 import type { HoursSide, Result, SettlementItem } from '@app/core';
 import type { Db, Tx } from '@app/database';
-import { addToOutbox, appendEvents, invalidFields, notFound, Problem, type Caller } from '@app/platform';
-import { lockAssignment, type LockedAssignment } from '../sql/assignments.sql';
+import { invalidFields, notFound, Problem, type Caller } from '@app/platform';
+import { CLOCK, lockAssignment, type LockedAssignment } from '../sql/assignments.sql';
 import { settlementFacts, type SettlementFacts } from '../sql/settlement.sql';
 import { settlementView } from '../sql/settlement-views.sql';
 
 /** An assignment with its hours and its pay, while its posting's row is locked. */
 export type Work = LockedAssignment & SettlementFacts;
-
-/** The clock acts without an account. */
-const CLOCK = { accountId: '00000000-0000-0000-0000-000000000000', role: 'clock' };
 
 /** Locks the work of an assignment that is the caller's concern; without a caller it is the clock's. */
 export async function lockWork(tx: Tx, id: string, caller?: Caller): Promise<Work> {
@@ -43,18 +40,6 @@ export function signedItems({ extras, deductions }: StatedItems): SettlementItem
 function repeated(field: string, items: readonly { readonly kind: string }[]) {
   const at = (i: number) => items.findIndex(({ kind }) => kind === items[i]!.kind);
   return items.flatMap((_, i) => (at(i) < i ? [{ field: `${field}.${i}.kind`, code: 'GIVEN_TWICE' }] : []));
-}
-
-/** Writes an event, and tells both sides after the commit that something has changed. */
-export function tellBoth(tx: Tx, work: LockedAssignment, event: NewEvent): void {
-  appendEvents(tx, [event]);
-  const message = { assignmentId: work.id, postingId: work.postingId, status: event.type };
-  const payload = [work.workerId, work.employerId].map((id) => ({
-    room: roomOf(id),
-    event: 'assignment.changed',
-    message,
-  }));
-  void addToOutbox(tx, [{ topic: 'nudge', key: '', payload }]);
 }
 
 /** What the caller sees of a settlement; it is there, for he has just worked on it. */

@@ -1,6 +1,7 @@
 import type { AppealDecision, AppealsQuery, AppealView } from '@app/contracts';
 import type { EffectKind } from '@app/core';
 import { sqlEpochMs, sqlInstant, type Sql } from '@app/database';
+import { MARKET_OF } from './market-of.sql';
 
 const OWN = {
   name: 'appeal-own-effect',
@@ -21,7 +22,7 @@ const VIEW = `
   FROM matching.appeal l JOIN matching.effect e ON e.id = l.effect_id JOIN matching.assignment a ON a.id = e.assignment_id
   JOIN postings.posting p ON p.id = a.posting_id`;
 /** A clerk has the appeals of his own market, the bureau all. */
-const SEEN_BY = `($1 = 'bureau' OR p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $2))`;
+const SEEN_BY = `($1 = 'bureau' OR p.market_id = ${MARKET_OF('$2')})`;
 const LIST = {
   name: 'appeals-list',
   text: `${VIEW} WHERE ${SEEN_BY} AND (l.outcome IS NULL) = ($3 = 'open') ORDER BY l.made_at, l.id LIMIT $4`,

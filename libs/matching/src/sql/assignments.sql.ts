@@ -2,6 +2,7 @@ import type { AssignmentView } from '@app/contracts';
 import type { CheckInMethod, Watched } from '@app/core';
 import { sqlEpochMs, sqlInstant, type Sql } from '@app/database';
 import { HOURLY_FEN } from './left-terms.sql';
+import { MARKET_OF } from './market-of.sql';
 
 /** What the clock goes by, of `matching.assignment a` and `postings.posting p`. */
 const WATCHED = `json_build_object('status', a.status, 'startsAt', ${sqlEpochMs('p.starts_at')}, 'confirmedAt', ${sqlEpochMs('a.confirmed_at')},
@@ -30,7 +31,7 @@ const LOCK = {
       (extract(epoch FROM p.published_at) * 1000)::float8 AS "publishedAt"
     FROM matching.assignment a JOIN postings.posting p ON p.id = a.posting_id
     WHERE a.id = $1 AND ($3 IN ('bureau', 'clock') OR p.employer_id = $2 OR a.worker_id = $2 AND $3 = 'worker'
-      OR $3 = 'clerk' AND p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $2)) FOR NO KEY UPDATE OF p`,
+      OR $3 = 'clerk' AND p.market_id = ${MARKET_OF('$2')}) FOR NO KEY UPDATE OF p`,
 };
 const RECONFIRM = {
   name: 'assignment-reconfirm',

@@ -1,6 +1,7 @@
 import type { SettlementView } from '@app/contracts';
 import { sqlInstant, type Sql } from '@app/database';
 import type { Caller, Role } from '@app/platform';
+import { MARKET_OF } from './market-of.sql';
 
 const VIEW = `
   SELECT a.id AS "assignmentId", p.id AS "postingId", a.worker_id AS "workerId", p.employer_id AS "employerId", e.name AS "employerName",
@@ -21,7 +22,7 @@ const VIEW = `
 const SEEN_BY: Readonly<Record<Role, string>> = {
   worker: 'a.worker_id = $1::uuid',
   employer: 'p.employer_id = $1::uuid',
-  clerk: 'p.market_id = (SELECT c.market_id FROM profiles.account c WHERE c.id = $1::uuid)',
+  clerk: `p.market_id = ${MARKET_OF('$1::uuid')}`,
   bureau: '$1::uuid IS NOT NULL',
   admin: '$1::uuid IS NOT NULL',
   unit: '$1::uuid IS NULL', // a unit reports on the plan and sees nobody's pay

@@ -46,7 +46,7 @@ export async function readCells(tx: Sql, figures: readonly FigureDefinition[], q
   return { cells, before, spreads };
 }
 
-export function cellQuery({ by, scope, key }: MonitoringQuery, periods: readonly Period[]): sql.CellQuery {
+function cellQuery({ by, scope, key }: MonitoringQuery, periods: readonly Period[]): sql.CellQuery {
   const [first, last] = [periods[0]!, periods.at(-1)!];
   return { grain: by, scope, from: first.from, to: last.to, keys: key === undefined ? null : [key] };
 }

@@ -17,7 +17,7 @@ const past = (name: string, where: string): string => `
  * Read from the log and not carried forward from batch to batch, so that the answer depends neither on where a batch ends
  * nor on the order in which events come.
  */
-export const FACT_SOURCES = `SELECT e.id, e.seq::text, e.type, ${MS('e.at')} AS at, e.town_code AS "townCode", e.market_id AS "marketId",
+const FACT_SOURCES = `SELECT e.id, e.seq::text, e.type, ${MS('e.at')} AS at, e.town_code AS "townCode", e.market_id AS "marketId",
     e.occupation_id AS "occupationId", e.worker_id AS "workerId", e.data, e.data->>'restates' AS restates,
     published.past AS published, confirmed.past AS confirmed, completed.past AS completed, coalesce(h.hardship, false) AS hardship
   FROM platform.event e
@@ -51,7 +51,7 @@ export const SCOPES_OF = (
   row: string,
 ): string => `(VALUES ('city', '${CITY_KEY}'), ('town', ${row}.town_code), ('market', ${row}.market_id),
       ('occupation', ${row}.occupation_id) UNION ALL SELECT 'zone', z.zone_code FROM platform.zone_town z WHERE z.town_code = ${row}.town_code)`;
-export const GRAIN_LIST = `unnest(ARRAY[${STORED_GRAINS.map((grain) => `'${grain}'`).join(', ')}])`;
+const GRAIN_LIST = `unnest(ARRAY[${STORED_GRAINS.map((grain) => `'${grain}'`).join(', ')}])`;
 
 /** `before` is read in the snapshot of the statement, which does not see the facts that it adds. */
 const COUNT = {

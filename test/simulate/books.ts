@@ -40,13 +40,18 @@ export interface Standby {
   call: Offer | null;
 }
 
+/** How a worker's time in a slot is over. */
+export type End = 'cancelled' | 'released' | 'no_show' | 'completed';
+
 export interface Assignment {
   readonly workerId: string;
   readonly offer: Offer;
   readonly posting: Posting;
   readonly slot: number;
+  /** Said when asked that he will come. */
+  reconfirmed: boolean;
   checkedIn: boolean;
-  ended: boolean;
+  ended: End | null;
 }
 
 export interface Posting {

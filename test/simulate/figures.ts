@@ -25,6 +25,8 @@ export interface DayFigures {
   readonly standbys: number;
   readonly promotions: number;
   readonly cancellations: number;
+  /** Asked whether they come, and silent. */
+  readonly released: number;
   readonly noShows: number;
   /** Slots with a second holder or more. */
   readonly replaced: number;
@@ -59,6 +61,7 @@ export function figuresOf(log: DayLog, world: World): DayFigures {
     standbys: count(({ what }) => what === 'stands_by'),
     promotions: count((one) => one.what === 'assigned' && one.promoted),
     cancellations: count((one) => one.what === 'left' && one.why === 'cancelled'),
+    released: count((one) => one.what === 'left' && one.why === 'released'),
     noShows: count((one) => one.what === 'left' && one.why === 'no_show'),
     replaced: sum(({ holders }) => [...holders.values()].filter((n) => n > 1).length),
     fairness: fairnessOf(weekOf(log, world), { from: DAYS[0], to: DAYS.at(-1)! + DAY_MS }),

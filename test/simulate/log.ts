@@ -28,7 +28,7 @@ export type Happening = { readonly at: number } & (
       readonly what: 'left';
       readonly postingId: string;
       readonly workerId: string;
-      readonly why: 'cancelled' | 'no_show' | 'completed';
+      readonly why: 'cancelled' | 'released' | 'no_show' | 'completed';
     }
   | { readonly what: 'checked_in'; readonly postingId: string; readonly workerId: string; readonly slot: number }
   /** The engine's own list of who holds a slot when the shift ends. */

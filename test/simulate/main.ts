@@ -77,6 +77,7 @@ const ROWS: readonly (readonly [string, (side: Side) => string])[] = [
   ['slots given again without a new accept', ({ figures }) => String(figures.promotions)],
   ['slots with a second holder', ({ figures }) => String(figures.replaced)],
   ['cancelled by workers', ({ figures }) => String(figures.cancellations)],
+  ['silent when asked, and released', ({ figures }) => String(figures.released)],
   ['not there at T + 10 min', ({ figures }) => String(figures.noShows)],
   ['Gini of offers per active hour', ({ figures }) => (figures.fairness.gini ?? 0).toFixed(3)],
   ...(['hardship', 'age45Plus'] as const).map(

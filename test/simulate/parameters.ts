@@ -62,6 +62,8 @@ export interface DayParameters {
   readonly callAcceptance: number;
   /** A posting of the open feed is looked at by so many random workers of fitting trades a minute. */
   readonly feedViewsPerMinute: number;
+  /** Each question whether they come is answered by those who will come, and by those who will not. */
+  readonly reconfirms: { readonly comes: number; readonly staysAway: number };
   /** Sign of life at T − 15 min by those who will come, and by those who will not. */
   readonly signOfLife: { readonly comes: number; readonly staysAway: number };
   /** Of those who come: after the start, by an exponential time of this mean; the others come before it. */
@@ -140,6 +142,7 @@ export const ZHONGSHAN_DAY: DayParameters = {
   standbyConsent: 0.7,
   callAcceptance: 0.7,
   feedViewsPerMinute: 3,
+  reconfirms: { comes: 0.9, staysAway: 0.2 },
   signOfLife: { comes: 0.9, staysAway: 0.2 },
   lateShare: 0.12,
   lateMeanMin: 12,

@@ -6,6 +6,7 @@ import {
   type PlannedOffer,
   type PostingOutcome,
   type RoundPlan,
+  reachWithinM,
   roundPlan,
   waveSize,
 } from '@app/core';
@@ -65,7 +66,7 @@ function factsOf(books: Books, posting: Posting): CyclePosting {
   const plan = nextPlan(books, posting, round + 1);
   const vacant = vacantIn(posting);
   const acceptance = acceptanceOf(learned, learnedPlace(demand), policy);
-  return {
+  return inTime(books, posting, {
     ...{ ...facts, vacant, acceptance },
     radiusM: policy.radiusM * (plan?.radiusFactor ?? 1),
     wave: plan ? waveSize(vacant, acceptance, policy.confidence[demand.urgency]) : 0,
@@ -73,7 +74,16 @@ function factsOf(books: Books, posting: Posting): CyclePosting {
     relaxWishes: plan?.relaxWishes ?? false,
     tier: plan?.tier ?? 'best',
     ...(round === 0 ? { holdUntil: holdUntilOf(demand, policy) } : {}),
-  };
+  });
+}
+
+/** A replacement is searched for among those who can be there in time, as long as there is one. */
+function inTime({ now, policy, pool, rules }: Books, { replacement, demand }: Posting, facts: CyclePosting) {
+  if (!replacement) return facts;
+  const reachM = reachWithinM(demand.startsAt + policy.shift.mannedWithinMs - now, policy);
+  if (!(reachM < facts.radiusM)) return facts;
+  const near = { ...facts, radiusM: reachM };
+  return pool.search(near, rules(), 1).eligible > 0 ? near : facts;
 }
 
 const nextPlan = ({ policy }: Books, { demand }: Posting, round: number): RoundPlan | null =>

@@ -1,6 +1,6 @@
-import { placeDistanceM } from '@app/core';
+import { placeDistanceM, questionsOf } from '@app/core';
 import { hardRule, holds, takePlace } from './answers';
-import { type Assignment, type Books, liveOffersOf, type Posting, vacantIn } from './books';
+import { type Assignment, type Books, type End, liveOffersOf, type Posting, vacantIn } from './books';
 import { alertLine, promoteFromLine } from './line';
 
 const MINUTE = 60_000;
@@ -26,6 +26,7 @@ export function confirmed(books: Books, assignment: Assignment, toldAt: number):
     );
     return;
   }
+  answerQuestions(books, assignment);
   if (comes(books, assignment)) queue.at(arrivalOf(books, assignment, toldAt), () => arrive(books, assignment));
   const givenUpAt = Math.max(
     startsAt + NO_SHOW_AFTER_MS,
@@ -34,6 +35,20 @@ export function confirmed(books: Books, assignment: Assignment, toldAt: number):
   queue.at(givenUpAt, () => {
     if (!assignment.checkedIn) vacate(books, assignment, 'no_show');
   });
+}
+
+/** Each question is answered or passed over by itself; whoever is silent when an answer is due gives the place away. */
+function answerQuestions(books: Books, assignment: Assignment): void {
+  const { luck, parameters, policy, queue, now } = books;
+  const { startsAt } = assignment.posting.demand;
+  const share = comes(books, assignment) ? parameters.reconfirms.comes : parameters.reconfirms.staysAway;
+  for (const [n, { dueAt }] of questionsOf({ startsAt, confirmedAt: now }, policy).entries()) {
+    const answers = luck.draw('reconfirms', ...nameOf(assignment), n) < share;
+    queue.at(dueAt, () => {
+      if (answers) assignment.reconfirmed = true;
+      else if (!assignment.checkedIn) vacate(books, assignment, 'released');
+    });
+  }
 }
 
 const comes = ({ luck, parameters }: Books, assignment: Assignment): boolean =>
@@ -53,10 +68,11 @@ function arrivalOf(books: Books, assignment: Assignment, toldAt: number): number
   return Math.ceil(Math.max(books.now, possible, startsAt + aside * MINUTE));
 }
 
-/** Who was given up meanwhile takes a slot that is still vacant, or is sent home. */
+/** Who was given up meanwhile takes a slot that is still vacant, or is sent home; who was released has read it and stays away. */
 function arrive(books: Books, assignment: Assignment): void {
   const { posting, workerId, offer } = assignment;
   if (!assignment.ended) return checkIn(books, assignment);
+  if (assignment.ended !== 'no_show') return;
   const welcome = vacantIn(posting) > 0 && posting.demand.validUntil > books.now && !holds(posting, workerId);
   if (!welcome || hardRule(books, posting, workerId) !== null) return;
   takePlace(books, offer, true);
@@ -74,7 +90,7 @@ function checkIn(books: Books, assignment: Assignment): void {
 }
 
 /** Empties a slot; the line is asked first, and what it leaves vacant is searched for ahead of all new postings. */
-function vacate(books: Books, assignment: Assignment, why: 'cancelled' | 'no_show'): void {
+function vacate(books: Books, assignment: Assignment, why: 'cancelled' | 'released' | 'no_show'): void {
   const { posting, workerId } = assignment;
   if (assignment.ended) return;
   end(books, assignment, why);
@@ -86,9 +102,9 @@ function vacate(books: Books, assignment: Assignment, why: 'cancelled' | 'no_sho
   if (liveOffersOf(posting).length === 0) books.setDue(posting, books.now);
 }
 
-function end(books: Books, assignment: Assignment, why: 'cancelled' | 'no_show' | 'completed'): void {
+function end(books: Books, assignment: Assignment, why: End): void {
   const { posting, workerId } = assignment;
-  assignment.ended = true;
+  assignment.ended = why;
   const { busy, worked } = books.candidate(workerId);
   books.change(workerId, {
     busy: busy.filter((block) => block !== posting.block),
@@ -109,7 +125,7 @@ export function planShift(books: Books, posting: Posting): void {
 
 function hasSignOfLife(books: Books, assignment: Assignment): boolean {
   const { comes: share, staysAway } = books.parameters.signOfLife;
-  if (assignment.checkedIn) return true;
+  if (assignment.checkedIn || assignment.reconfirmed) return true;
   return books.luck.draw('sign of life', ...nameOf(assignment)) < (comes(books, assignment) ? share : staysAway);
 }
 

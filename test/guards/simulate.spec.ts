@@ -19,14 +19,18 @@ const day = (more: Partial<DayParameters> = {}, standby = true) => {
 const NOTHING = { doubleBookings: 0, overfills: 0, lostAccepts: 0 };
 
 describe('a small simulated day', () => {
-  it('fills most slots, mans more of them with standby than without, and breaks nothing', () => {
+  it('fills most slots and breaks nothing, with standby and without', () => {
     const [on, off] = [day(), day({}, false)];
     expect(on.figures.fillRate).toBeGreaterThan(0.9);
     expect(on.figures.standbys).toBeGreaterThan(10);
     expect(on.figures.promotions).toBeGreaterThan(0);
-    expect(on.figures.mannedAt30).toBeGreaterThan(off.figures.mannedAt30);
     expect(off.figures.standbys).toBe(0);
     expect([on.broken, off.broken]).toEqual([NOTHING, NOTHING]);
+  });
+
+  it('mans more with standby than without when nobody is known to stay away before the start', () => {
+    const unknown = { reconfirms: { comes: 1, staysAway: 1 } };
+    expect(day(unknown).figures.mannedAt30).toBeGreaterThan(day(unknown, false).figures.mannedAt30);
   });
 
   it('is the same day again with the same seed', () => {
@@ -34,9 +38,20 @@ describe('a small simulated day', () => {
   });
 
   it('mans all that is filled when everybody comes in time, and nothing when nobody does', () => {
-    const reliable = { showRate: 1, cancelShare: 0, lateShare: 0 };
+    const reliable = { showRate: 1, cancelShare: 0, lateShare: 0, reconfirms: { comes: 1, staysAway: 0 } };
     expect(day(reliable).figures).toMatchObject({ mannedAt30: 1, noShows: 0, cancellations: 0 });
     expect(day({ showRate: 0 }).figures.mannedAt30).toBe(0);
+  });
+
+  it('gives the places of those who are silent when asked away, before the start', () => {
+    const silent = { reconfirms: { comes: 1, staysAway: 0 } };
+    const [asked, allSayYes] = [day(silent), day({ reconfirms: { comes: 1, staysAway: 1 } })];
+    expect(asked.figures.released).toBeGreaterThan(0);
+    expect(allSayYes.figures.released).toBe(0);
+    expect(asked.figures.noShows).toBeLessThan(allSayYes.figures.noShows);
+    const startOf = new Map(world.demands.map(({ postingId, startsAt }) => [postingId, startsAt]));
+    const releases = asked.log.flatMap((one) => (one.what === 'left' && one.why === 'released' ? [one] : []));
+    expect(releases.every(({ postingId, at }) => at < startOf.get(postingId)!)).toBe(true);
   });
 
   it('answers every accept, and tells of its places by the log alone', () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '@app/core';
 import { broken } from '../simulate/checker';
 import { playDay } from '../simulate/day';
 import { figuresOf } from '../simulate/figures';
@@ -28,9 +29,12 @@ describe('a small simulated day', () => {
     expect([on.broken, off.broken]).toEqual([NOTHING, NOTHING]);
   });
 
-  it('mans more with standby than without when nobody is known to stay away before the start', () => {
-    const unknown = { reconfirms: { comes: 1, staysAway: 1 } };
-    expect(day(unknown).figures.mannedAt30).toBeGreaterThan(day(unknown, false).figures.mannedAt30);
+  it('mans more with standby than without when nobody is asked whether he comes', () => {
+    const shift = { ...DEFAULT_POLICY.shift, reconfirm: { urgent: [], same_day: [], planned: [] } };
+    const policy = { ...DEFAULT_POLICY, shift };
+    const manned = (standby: boolean) =>
+      figuresOf(playDay(world, { parameters: SMALL, seed: SEED, standby, policy }).log, world).mannedAt30;
+    expect(manned(true)).toBeGreaterThan(manned(false));
   });
 
   it('is the same day again with the same seed', () => {

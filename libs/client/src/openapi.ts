@@ -316,6 +316,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating, and the other side’s once it is not hidden any more */
+        get: operations["RatingsController_view"];
+        put?: never;
+        /** Rate the other side within 72 hours after the work; a repeat shows what was said */
+        post: operations["RatingsController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/reconfirm": {
         parameters: {
             query?: never;
@@ -1119,6 +1137,23 @@ export interface paths {
         put?: never;
         /** What publishing this draft would say, and what others pay; writes nothing 发布前检查 */
         post: operations["PostingsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I stand with everybody who has worked with me */
+        get: operations["RatingsController_own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2871,6 +2906,11 @@ export interface components {
             status: "not_started" | "in_progress" | "done" | "blocked";
             unit?: string;
         };
+        NewRatingDto: {
+            stars: number;
+            /** @default [] */
+            tags?: string[];
+        };
         NewWaitingDto: {
             /** Format: uuid */
             workerId: string;
@@ -3052,6 +3092,14 @@ export interface components {
             phone: string;
             /** @enum {string} */
             role: "worker" | "employer";
+        };
+        OwnRatingsDto: {
+            average: number | null;
+            count: number;
+            tags: {
+                count: number;
+                tag: string;
+            }[];
         };
         PaymentDenialDto: {
             reason: string;
@@ -3607,6 +3655,27 @@ export interface components {
         ProxyDeclineDto: {
             /** Format: uuid */
             consentId: string;
+        };
+        RatingViewDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            counterpart: {
+                average: number | null;
+                count: number;
+            };
+            mine: {
+                /** Format: date-time */
+                ratedAt: string;
+                stars: number;
+                tags: string[];
+            } | null;
+            theirs: {
+                /** Format: date-time */
+                ratedAt: string;
+                stars: number;
+                tags: string[];
+            } | null;
+            until: string | null;
         };
         RefreshRequestDto: {
             refreshToken: string;
@@ -5365,6 +5434,115 @@ export interface operations {
             };
             /** @description The role of the caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RatingsController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RatingsController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRatingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingViewDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7922,6 +8100,52 @@ export interface operations {
             };
             /** @description Fields that are not right, each named */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Any other refusal or fault, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RatingsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRatingsDto"];
+                };
+            };
+            /** @description No access token, or one that is malformed or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The role of the caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,6 +71,8 @@ export interface EventData {
   'settlement.denied': { totalFen: number };
   /** Once per settlement, with the ticket that it opened. */
   'settlement.overdue': { ticketId: string; owedFen: number };
+  /** `by` the side that rates; hidden from the other side until both have rated or 72 hours have passed. */
+  'rating.given': { by: 'worker' | 'employer'; stars: number };
   'standby.joined': { offerId: string; rank: number; consent: boolean };
   /** Asked by a short offer, because no standing consent covers these terms. */
   'standby.called': { offerId: string; rank: number };

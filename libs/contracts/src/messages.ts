@@ -3,6 +3,7 @@ import { EXPLANATION_MESSAGES } from './explanation-messages';
 import { PLAN_MESSAGES } from './plan-messages';
 import { NOTIFICATION_MESSAGES, SMS_MESSAGES } from './notification-messages';
 import { MONITORING_MESSAGES } from './monitoring-messages';
+import { RATING_MESSAGES } from './rating-messages';
 import { REQUEST_MESSAGES } from './request-messages';
 import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
@@ -19,6 +20,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...NOTIFICATION_MESSAGES,
   ...SMS_MESSAGES,
   ...MONITORING_MESSAGES,
+  ...RATING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...SHIFT_MESSAGES,
   ...SETTLEMENT_MESSAGES,

@@ -14,6 +14,8 @@ import { CheckInService } from './check-in.service';
 import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
+import { RatingsController } from './rating/ratings.controller';
+import { RatingsService } from './rating/ratings.service';
 import { EffectsController } from './effects.controller';
 import { EffectsService } from './effects.service';
 import { ExplanationsController } from './explanations.controller';
@@ -94,6 +96,7 @@ export class MatchingProcessorModule {}
     PaymentController,
     EffectsController,
     AppealsController,
+    RatingsController,
     SlipsController,
     StationOffersController,
   ],
@@ -112,6 +115,7 @@ export class MatchingProcessorModule {}
     EffectsService,
     { provide: OFFER_ANSWERS, useExisting: AnswerService },
     AppealsService,
+    RatingsService,
     StationOffersService,
   ],
   exports: [OFFER_ANSWERS],

@@ -89,6 +89,7 @@ export interface CountedData {
   'standby.promoted': object;
   'standby.passed': object;
   'standby.expired': object;
+  'rating.given': object;
   'appeal.made': object;
   'appeal.decided': object;
   'effect.voided': { readonly kind: string; readonly restatesAt: number | null };
@@ -209,6 +210,7 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'standby.promoted': () => [['standbys_promoted', 1]],
   'standby.passed': () => [],
   'standby.expired': () => [],
+  'rating.given': () => [],
   'appeal.made': () => [],
   'appeal.decided': () => [],
   // The day that is restated had one no-show fewer.

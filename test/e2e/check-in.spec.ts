@@ -62,6 +62,10 @@ describe('a worker arrives', () => {
     const { person, path } = await booked();
     const far = await person.post(`${path}/check-in/position`, { place: northOf(350) });
     expect(far).toEqual(refusedAs('OUTSIDE_FENCE'));
+    expect(far.body).toMatchObject({
+      facts: { metres: 350, fenceM: 300 },
+      detail: expect.stringContaining('约 350 米'),
+    });
     // The same numbers as GCJ-02 lie about 600 m off.
     const shifted = await person.post(`${path}/check-in/position`, { place: { ...HERE, crs: 'GCJ02' } });
     expect(shifted).toEqual(refusedAs('OUTSIDE_FENCE'));

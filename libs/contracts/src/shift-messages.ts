@@ -54,4 +54,8 @@ export const SHIFT_MESSAGES: Readonly<Record<string, Text>> = {
     'zh-CN': '您离工作地点超过 300 米,请走近后再签到,或扫现场二维码',
     en: 'You are more than 300 m from the work: come nearer and try again, or scan the code on site',
   },
+  OUTSIDE_FENCE_DETAIL: {
+    'zh-CN': '您离工作地点约 {metres} 米,须在 {fenceM} 米以内;已经到了的话,请打开精确定位或扫现场二维码',
+    en: 'You are about {metres} m from the work, and {fenceM} m is the limit: if you are there, turn on precise location or scan the code on site',
+  },
 };

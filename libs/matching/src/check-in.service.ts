@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInCode } from '@app/contracts';
-import { CODE_STEP_MS, codeStepAt, distanceM, isInsideFence, type Point } from '@app/core';
+import { CHECK_IN_FENCE_M, CODE_STEP_MS, codeStepAt, distanceM, isInsideFence, type Point } from '@app/core';
 import { Db } from '@app/database';
 import { notFound, Problem, type Caller } from '@app/platform';
 import type { AssignmentFacts } from './assignment-view';
@@ -38,8 +38,12 @@ export class CheckInService {
   byPosition(caller: Caller, id: string, place: Point): Promise<AssignmentFacts> {
     return this.assignments.checkIn(caller, id, (a) => {
       const metres = distanceM(place, a);
-      if (!isInsideFence(metres)) throw new Problem(409, 'OUTSIDE_FENCE');
+      if (!isInsideFence(metres)) throw outsideFence(metres);
       return { method: 'position', distanceM: Math.round(metres) };
     });
   }
 }
+
+/** Says how far off he is: who reads it sees whether to walk on or to look for a wrong position. Metres. */
+const outsideFence = (metres: number): Problem =>
+  new Problem(409, 'OUTSIDE_FENCE', [], {}, { metres: Math.round(metres), fenceM: CHECK_IN_FENCE_M });

@@ -1,4 +1,12 @@
-import type { AppealOutcome, CheckInMethod, ConsentAct, ConsentKind, EffectKind, HoursAgreedHow } from '@app/core';
+import type {
+  AppealOutcome,
+  CheckInMethod,
+  ConsentAct,
+  ConsentKind,
+  EffectKind,
+  HoursAgreedHow,
+  TicketKind,
+} from '@app/core';
 
 /** What happened, with what the figures need; `type` decides `data`. Every name is in the past tense. */
 export interface EventData {
@@ -73,6 +81,9 @@ export interface EventData {
   'settlement.overdue': { ticketId: string; owedFen: number };
   /** `by` the side that rates; hidden from the other side until both have rated or 72 hours have passed. */
   'rating.given': { by: 'worker' | 'employer'; stars: number };
+  'ticket.opened': { ticketId: string; kind: TicketKind };
+  'ticket.taken': { ticketId: string; kind: TicketKind };
+  'ticket.closed': { ticketId: string; kind: TicketKind; inTime: boolean };
   'standby.joined': { offerId: string; rank: number; consent: boolean };
   /** Asked by a short offer, because no standing consent covers these terms. */
   'standby.called': { offerId: string; rank: number };

@@ -30,6 +30,7 @@ export * from './http/plan-ledger';
 export * from './http/settlement';
 export * from './http/appeals';
 export * from './http/ratings';
+export * from './http/tickets';
 export * from './http/effects';
 export * from './http/notifications';
 export * from './http/sms';

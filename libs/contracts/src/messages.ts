@@ -8,6 +8,7 @@ import { REQUEST_MESSAGES } from './request-messages';
 import { SETTLEMENT_MESSAGES } from './settlement-messages';
 import { SHIFT_MESSAGES } from './shift-messages';
 import { STATION_MESSAGES } from './station-messages';
+import { TICKET_MESSAGES } from './ticket-messages';
 import type { Language, Text } from './text';
 
 export type { Language } from './text';
@@ -25,6 +26,7 @@ export const MESSAGES: Readonly<Record<string, Text>> = {
   ...SHIFT_MESSAGES,
   ...SETTLEMENT_MESSAGES,
   ...STATION_MESSAGES,
+  ...TICKET_MESSAGES,
   // Fairness figures
   FAIRNESS_ALARM_hardship: {
     'zh-CN': '就业困难人员每在线小时得到的派单不足其他人的 80%,请检查保底名额',

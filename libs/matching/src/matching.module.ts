@@ -15,6 +15,8 @@ import { CycleBooks } from './cycle-books';
 import { CycleProcessor } from './cycle.processor';
 import { CycleService } from './cycle.service';
 import { RatingsController } from './rating/ratings.controller';
+import { TicketsController } from './ticket/tickets.controller';
+import { TicketsService } from './ticket/tickets.service';
 import { RatingsService } from './rating/ratings.service';
 import { EffectsController } from './effects.controller';
 import { EffectsService } from './effects.service';
@@ -97,6 +99,7 @@ export class MatchingProcessorModule {}
     EffectsController,
     AppealsController,
     RatingsController,
+    TicketsController,
     SlipsController,
     StationOffersController,
   ],
@@ -116,6 +119,7 @@ export class MatchingProcessorModule {}
     { provide: OFFER_ANSWERS, useExisting: AnswerService },
     AppealsService,
     RatingsService,
+    TicketsService,
     StationOffersService,
   ],
   exports: [OFFER_ANSWERS],

@@ -90,6 +90,9 @@ export interface CountedData {
   'standby.passed': object;
   'standby.expired': object;
   'rating.given': object;
+  'ticket.opened': object;
+  'ticket.taken': object;
+  'ticket.closed': object;
   'appeal.made': object;
   'appeal.decided': object;
   'effect.voided': { readonly kind: string; readonly restatesAt: number | null };
@@ -211,6 +214,9 @@ const CHANGES: { readonly [T in CountedType]: (data: CountedData[T]) => readonly
   'standby.passed': () => [],
   'standby.expired': () => [],
   'rating.given': () => [],
+  'ticket.opened': () => [],
+  'ticket.taken': () => [],
+  'ticket.closed': () => [],
   'appeal.made': () => [],
   'appeal.decided': () => [],
   // The day that is restated had one no-show fewer.

@@ -204,8 +204,8 @@ const SERVICE: readonly FigureDefinition[] = [
   ),
   missing(
     ['M19', '权益维护:投诉、纠纷、法律援助件数与办结率', '件/%', '受理与办结', 'tickets opened and closed by type'],
-    '还没有投诉与纠纷事件',
-    'there is no event of a ticket',
+    '工单事件尚未计入指标',
+    'the events of tickets are not counted yet',
   ),
   missing(
     ['M20', '技能培训需求收集与推介人次', '人次', '登记与打开', 'training interests recorded; pushes opened'],

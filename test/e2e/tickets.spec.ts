@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TicketDetail, TicketList } from '@app/contracts';
 import type { LoggedIn } from '@app/testing';
 import { aWorkplace, DUE, END, HOUR_MS, must, refusal, wrongField, type Shift, type Workplace } from './work.fixture';
@@ -74,6 +75,11 @@ describe('a ticket', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const loser = both[0].status === 409 ? one : two;
     expect(await act(loser, id, 'close', { result: '不是我的' })).toEqual(refusal(409, 'TICKET_TAKEN'));
+    // Who waits for an answer keeps what he has taken.
+    const winner = loser === one ? two : one;
+    await must(act(winner, id, 'wait', { text: '等医院证明' }));
+    expect(await act(loser, id, 'take')).toEqual(refusal(409, 'TICKET_TAKEN'));
+    expect(await must(act(winner, id, 'take'))).toMatchObject({ status: 'taken', ownerId: winner.accountId });
     await must(act(bureau, id, 'close', { result: '由局里办结' }));
     for (const what of ['take', 'close']) {
       expect(await act(bureau, id, what, what === 'close' ? { result: '再办' } : {})).toEqual(
@@ -81,6 +87,16 @@ describe('a ticket', () => {
       );
     }
     expect(await act(shift.worker, id, 'notes', { text: '还没好' })).toEqual(refusal(409, 'TICKET_CLOSED'));
+  });
+
+  it('is opened once by whoever presses twice', async () => {
+    const shift = await place.done();
+    const key = randomUUID();
+    const body = { kind: 'complaint', text: TEXT, assignmentId: shift.id };
+    const twice = [1, 2].map(() => shift.worker.post<TicketDetail>('/tickets', body, key));
+    const [one, two] = await Promise.all(twice.map((asked) => must(asked)));
+    expect(two).toEqual(one);
+    expect(await idsFor(shift.worker)).toEqual([one!.ticketId]);
   });
 
   it('is opened by a clerk for the worker of an assignment of his market, and for nobody else', async () => {

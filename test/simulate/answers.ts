@@ -53,7 +53,16 @@ function standBy(books: Books, offer: Offer, consent: boolean): boolean {
 export function takePlace(books: Books, offer: Offer, promoted: boolean): void {
   const { posting, workerId, offerId } = offer;
   const slot = posting.slots.indexOf(null);
-  const assignment = { workerId, offer, posting, slot, reconfirmed: false, checkedIn: false, ended: null };
+  const assignment = {
+    workerId,
+    offer,
+    posting,
+    slot,
+    confirmedAt: books.now,
+    reconfirmed: false,
+    checkedIn: false,
+    ended: null,
+  };
   posting.slots[slot] = assignment;
   if (offer.status === 'live') endOffer(books, offer, 'accepted');
   const { busy, worked } = books.candidate(workerId);

@@ -48,6 +48,7 @@ export interface Assignment {
   readonly offer: Offer;
   readonly posting: Posting;
   readonly slot: number;
+  readonly confirmedAt: number;
   /** Said when asked that he will come. */
   reconfirmed: boolean;
   checkedIn: boolean;

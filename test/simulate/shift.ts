@@ -1,14 +1,9 @@
-import { placeDistanceM, questionsOf } from '@app/core';
+import { givenUpAt, hasSignOfLife, placeDistanceM, questionsOf } from '@app/core';
 import { hardRule, holds, takePlace } from './answers';
 import { type Assignment, type Books, type End, liveOffersOf, type Posting, vacantIn } from './books';
 import { alertLine, promoteFromLine } from './line';
 
 const MINUTE = 60_000;
-/** Of the specification's section 5. */
-const SIGN_OF_LIFE_MS = 15 * MINUTE;
-const NO_SHOW_AFTER_MS = 10 * MINUTE;
-/** Who comes in someone's place has this long from the news on before he too is given up. */
-const REPLACEMENT_PATIENCE_MS = 20 * MINUTE;
 /** Who is on time comes within so long before the start. */
 const EARLY_MIN = { from: 1, to: 15 };
 
@@ -16,7 +11,7 @@ const nameOf = ({ workerId, posting }: Assignment) => [workerId, posting.demand.
 
 /** What a worker will do with a place that is his now: give it back, stay away, or come. */
 export function confirmed(books: Books, assignment: Assignment, toldAt: number): void {
-  const { luck, parameters: p, queue, now } = books;
+  const { luck, parameters: p, policy, queue, now } = books;
   const { startsAt } = assignment.posting.demand;
   const name = nameOf(assignment);
   const until = startsAt - p.cancelUntilMin * MINUTE;
@@ -28,11 +23,7 @@ export function confirmed(books: Books, assignment: Assignment, toldAt: number):
   }
   answerQuestions(books, assignment);
   if (comes(books, assignment)) queue.at(arrivalOf(books, assignment, toldAt), () => arrive(books, assignment));
-  const givenUpAt = Math.max(
-    startsAt + NO_SHOW_AFTER_MS,
-    toldAt > startsAt - SIGN_OF_LIFE_MS ? now + REPLACEMENT_PATIENCE_MS : 0,
-  );
-  queue.at(givenUpAt, () => {
+  queue.at(givenUpAt({ startsAt, confirmedAt: now }, policy.shift), () => {
     if (!assignment.checkedIn) vacate(books, assignment, 'no_show');
   });
 }
@@ -116,16 +107,20 @@ function end(books: Books, assignment: Assignment, why: End): void {
 /** What happens to every shift by the clock. */
 export function planShift(books: Books, posting: Posting): void {
   const { startsAt, endsAt } = posting.demand;
-  books.queue.at(Math.max(books.now, startsAt - SIGN_OF_LIFE_MS), () => {
-    const silent = posting.slots.filter((holder) => holder && !hasSignOfLife(books, holder));
+  books.queue.at(Math.max(books.now, startsAt - books.policy.shift.signOfLifeMs), () => {
+    const silent = posting.slots.filter((holder) => holder && !givesSignOfLife(books, holder));
     alertLine(books, posting, silent.length);
   });
   books.queue.at(endsAt, () => endShift(books, posting));
 }
 
-function hasSignOfLife(books: Books, assignment: Assignment): boolean {
+function givesSignOfLife(books: Books, assignment: Assignment): boolean {
   const { comes: share, staysAway } = books.parameters.signOfLife;
-  if (assignment.checkedIn || assignment.reconfirmed) return true;
+  const { confirmedAt, checkedIn, reconfirmed, posting } = assignment;
+  const status = checkedIn ? 'checked_in' : reconfirmed ? 'reconfirmed' : 'confirmed';
+  const { startsAt } = posting.demand;
+  const watched = { status, confirmedAt, startsAt, askedAt: null, reconfirmedAt: null } as const;
+  if (hasSignOfLife(watched, books.policy.shift)) return true;
   return books.luck.draw('sign of life', ...nameOf(assignment)) < (comes(books, assignment) ? share : staysAway);
 }
 

@@ -10182,7 +10182,10 @@ export interface operations {
     TicketsController_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 8–255 characters; a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10192,7 +10195,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

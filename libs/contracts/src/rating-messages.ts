@@ -8,7 +8,7 @@ export const RATING_MESSAGES: Readonly<Record<string, Text>> = {
   },
   RATING_OVER: {
     'zh-CN': '完工已超过 72 小时,不能再评价;有问题请提交工单',
-    en: 'More than 72 hours have passed since the work: tell the station if something was wrong',
+    en: 'More than 72 hours have passed since the work: open a ticket if something was wrong',
   },
   RATING_GIVEN: {
     'zh-CN': '您已经评价过,评价不能修改',

@@ -14,9 +14,6 @@ export const RATING_TAGS: Readonly<Record<RatingSide, readonly string[]>> = {
  */
 export const RATING_WINDOW_MS = 72 * 3_600_000;
 
-/** True when a rating can still be given. */
-export const canRateAt = (now: number, completedAt: number): boolean => now < completedAt + RATING_WINDOW_MS;
-
 /** The tags that this side cannot give. */
 export const unknownTags = (side: RatingSide, tags: readonly string[]): string[] =>
   tags.filter((tag) => !RATING_TAGS[side].includes(tag));

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NewRating, OwnRatings, RatingView } from '@app/contracts';
-import { canRateAt, unknownTags, type RatingSide } from '@app/core';
+import { unknownTags, type RatingSide } from '@app/core';
 import { Db, type Tx } from '@app/database';
-import { appendEvents, Hints, invalidFields, notFound, Problem, type Caller } from '@app/platform';
+import { appendEvents, found, Hints, invalidFields, Problem, type Caller } from '@app/platform';
 import { scopeOf } from '../assignment-effects';
 import { lockAssignment } from '../sql/assignments.sql';
 import * as sql from '../sql/ratings.sql';
@@ -35,11 +35,6 @@ export class RatingsService {
 
 const sideOf = ({ role }: Caller): RatingSide => (role === 'employer' ? 'employer' : 'worker');
 
-function found(view: RatingView | null): RatingView {
-  if (!view) throw notFound();
-  return view;
-}
-
 function checkTags(side: RatingSide, tags: readonly string[]): void {
   const unknown = new Set(unknownTags(side, tags));
   const errors = tags.flatMap((tag, i) => {
@@ -52,17 +47,16 @@ function checkTags(side: RatingSide, tags: readonly string[]): void {
 
 async function rateIn(tx: Tx, caller: Caller, id: string, rating: NewRating): Promise<RatingView> {
   const side = sideOf(caller);
-  const assignment = await lockAssignment(tx, id, caller);
-  if (!assignment) throw notFound();
-  const before = await sql.ratingView(tx, id, caller.accountId, side);
-  if (before?.mine) {
+  // While the posting's row is locked nobody else rates this work.
+  const assignment = found(await lockAssignment(tx, id, caller));
+  const before = found(await sql.ratingView(tx, id, caller.accountId, side));
+  if (before.mine) {
     if (!isSame(before.mine, rating)) throw new Problem(409, 'RATING_GIVEN');
     return before;
   }
-  const completedAt = await sql.completedAt(tx, id);
-  if (completedAt === null) throw new Problem(409, 'RATING_NOT_YET');
-  if (!canRateAt(assignment.now, completedAt)) throw new Problem(409, 'RATING_OVER');
-  if (!(await sql.giveRating(tx, assignment, side, rating))) throw new Problem(409, 'RATING_GIVEN');
+  if (before.until === null) throw new Problem(409, 'RATING_NOT_YET');
+  if (assignment.now >= Date.parse(before.until)) throw new Problem(409, 'RATING_OVER');
+  await sql.giveRating(tx, assignment, side, rating);
   appendEvents(tx, [{ type: 'rating.given', ...scopeOf(assignment, caller), data: { by: side, stars: rating.stars } }]);
   return found(await sql.ratingView(tx, id, caller.accountId, side));
 }

@@ -1,6 +1,6 @@
 import type { NewRating, OwnRatings, RatingView } from '@app/contracts';
 import { RATING_WINDOW_MS, type RatingSide } from '@app/core';
-import { sqlEpochMs, sqlInstant, type Sql, type Tx } from '@app/database';
+import { sqlInstant, type Sql, type Tx } from '@app/database';
 
 const WINDOW = `interval '${RATING_WINDOW_MS} milliseconds'`;
 /** Shown when both have rated or nobody can any more, so that no rating answers another. */
@@ -30,14 +30,9 @@ const OWN = {
         WHERE r.side = $2 AND ${SHOWN} AND CASE $2 WHEN 'worker' THEN r.employer_id ELSE r.worker_id END = $1 GROUP BY tag) AS told), '[]') AS tags
     FROM (SELECT ${standing('$1', '$2')} AS s) AS one`,
 };
-const COMPLETED_AT = {
-  name: 'rating-completed-at',
-  text: `SELECT ${sqlEpochMs('completed_at')} AS at FROM matching.assignment WHERE id = $1 AND status = 'completed'`,
-};
 const GIVE = {
   name: 'rating-give',
-  text: `INSERT INTO matching.rating (assignment_id, side, employer_id, worker_id, stars, tags) VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT ON CONSTRAINT rating_once DO NOTHING RETURNING true AS given`,
+  text: `INSERT INTO matching.rating (assignment_id, side, employer_id, worker_id, stars, tags) VALUES ($1, $2, $3, $4, $5, $6)`,
 };
 
 /** The ratings of an assignment as this side may see them; null when it is not there or not his. */
@@ -57,17 +52,12 @@ export async function ownRatings(sql: Sql, accountId: string, ratedBy: RatingSid
   return { count: Number(count), average: average === null ? null : Number(average), tags };
 }
 
-/** When the work was completed, epoch ms; null when it is not. */
-export async function completedAt(tx: Tx, id: string): Promise<number | null> {
-  return (await tx.query<{ at: number }>(COMPLETED_AT, [id]))[0]?.at ?? null;
-}
-
-/** Writes a rating; false when this side has given one before. */
+/** Writes a rating; `rating_once` and `rating_of_done_work` hold whatever the caller has asked before. */
 export async function giveRating(
   tx: Tx,
   of: { readonly id: string; readonly employerId: string; readonly workerId: string },
   side: RatingSide,
   { stars, tags }: NewRating,
-): Promise<boolean> {
-  return (await tx.query(GIVE, [of.id, side, of.employerId, of.workerId, stars, tags])).length > 0;
+): Promise<void> {
+  await tx.query(GIVE, [of.id, side, of.employerId, of.workerId, stars, tags]);
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NewTicket, NewTicketNote, TicketClosing, TicketDetail, TicketList, TicketsQuery } from '@app/contracts';
 import { Allow, CallerOf, type Caller } from '@app/platform';
 import { createZodDto } from 'nestjs-zod';
@@ -20,12 +20,16 @@ export class TicketsController {
   constructor(private readonly tickets: TicketsService) {}
 
   @Post()
-  @HttpCode(201)
   @Allow('worker', 'employer', 'clerk')
   @ApiOperation({ summary: 'Ask for help 提交工单; a clerk for the worker of an assignment of his market' })
-  @ApiOkResponse({ type: TicketDetailDto })
-  open(@CallerOf() caller: Caller, @Body() ticket: NewTicketDto) {
-    return this.tickets.open(caller, ticket);
+  @ApiHeader({
+    name: 'idempotency-key',
+    required: false,
+    description: '8–255 characters; a repeat gets the first answer',
+  })
+  @ApiCreatedResponse({ type: TicketDetailDto })
+  open(@CallerOf() caller: Caller, @Body() ticket: NewTicketDto, @Headers('idempotency-key') key?: string) {
+    return this.tickets.open(caller, ticket, key);
   }
 
   @Get()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NewTicket, NewTicketNote, TicketDetail, TicketsQuery, TicketView } from '@app/contracts';
-import { isStep, TICKET_NEXT, type TicketStatus } from '@app/core';
+import type { TicketStatus } from '@app/core';
 import { Db, type Tx } from '@app/database';
-import { appendEvents, Hints, invalidFields, notFound, Problem, type Caller } from '@app/platform';
+import { appendEvents, found, Hints, invalidFields, once, Problem, type Caller } from '@app/platform';
 import { lockAssignment } from '../sql/assignments.sql';
 import * as sql from '../sql/tickets.sql';
 
@@ -22,15 +22,23 @@ export class TicketsService {
     return found(await sql.ticketDetail(this.db, caller, id));
   }
 
-  open(caller: Caller, ticket: NewTicket): Promise<TicketDetail> {
-    return this.act(caller, (tx) => openIn(tx, caller, ticket));
+  /** Once per key: whoever presses twice on a bad line has one ticket. */
+  async open(caller: Caller, ticket: NewTicket, key?: string): Promise<TicketDetail> {
+    const request = { actorId: caller.accountId, key, route: 'ticket', body: ticket };
+    const answer = await once(this.db, request, async (tx) => {
+      const id = await openIn(tx, caller, ticket);
+      return { status: 201, body: found(await sql.ticketDetail(tx, caller, id)) };
+    });
+    this.hints.wakeProjector();
+    return answer.body;
   }
 
-  /** Whoever takes it is its owner; a repeat shows it. */
+  /** Whoever takes it first is its owner, also while it waits; a repeat shows it. */
   take(caller: Caller, id: string): Promise<TicketDetail> {
     return this.act(caller, async (tx) => {
       const ticket = await lock(tx, caller, id);
-      if (ticket.status === 'taken' && ticket.ownerId !== caller.accountId) throw new Problem(409, 'TICKET_TAKEN');
+      if (ticket.status === 'closed') throw new Problem(409, 'TICKET_CLOSED');
+      if (ticket.ownerId !== null && ticket.ownerId !== caller.accountId) throw new Problem(409, 'TICKET_TAKEN');
       if (ticket.status !== 'taken') await step(tx, ticket, 'taken', caller);
       return id;
     });
@@ -75,11 +83,6 @@ export class TicketsService {
 
 const isStaff = ({ role }: Caller): boolean => role === 'clerk' || role === 'bureau';
 
-function found<T>(value: T | null): T {
-  if (value === null) throw notFound();
-  return value;
-}
-
 const lock = async (tx: Tx, caller: Caller, id: string) => found(await sql.lockTicket(tx, caller, id));
 
 /** A ticket that the caller has taken; the bureau may also act on that of a clerk. */
@@ -94,8 +97,9 @@ async function lockOwn(tx: Tx, caller: Caller, id: string): Promise<sql.LockedTi
 async function openIn(tx: Tx, caller: Caller, ticket: NewTicket): Promise<string> {
   const by = await openingOf(tx, caller, ticket.assignmentId);
   const id = await sql.openTicket(tx, ticket, by);
-  const scope = { ...scopeOf({ ...by, assignmentId: ticket.assignmentId ?? null }, caller) };
-  appendEvents(tx, [{ type: 'ticket.opened', ...scope, data: { ticketId: id, kind: ticket.kind } }]);
+  const scope = scopeOf({ ...by, assignmentId: ticket.assignmentId ?? null }, caller);
+  const onBehalfOf = by.writtenBy === null ? {} : { onBehalfOf: by.openerId };
+  appendEvents(tx, [{ type: 'ticket.opened', ...scope, ...onBehalfOf, data: { ticketId: id, kind: ticket.kind } }]);
   return id;
 }
 
@@ -113,7 +117,6 @@ const openerOf = ({ accountId, role }: Caller) =>
   ({ openerId: accountId, openerSide: role === 'employer' ? 'employer' : 'worker', writtenBy: null }) as const;
 
 async function step(tx: Tx, ticket: sql.LockedTicket, to: TicketStatus, caller: Caller, result: string | null = null) {
-  if (!isStep(TICKET_NEXT, ticket.status, to)) throw new Problem(409, 'TICKET_CLOSED');
   await sql.stepTicket(tx, ticket.id, to, to === 'taken' ? caller.accountId : ticket.ownerId!, result);
   const data = { ticketId: ticket.id, kind: ticket.kind };
   if (to === 'taken') appendEvents(tx, [{ type: 'ticket.taken', ...scopeOf(ticket, caller), data }]);
@@ -131,5 +134,4 @@ const scopeOf = ({ openerId, openerSide, townCode, marketId, assignmentId }: Who
   ...(assignmentId !== null && { assignmentId }),
   ...(openerSide === 'worker' ? { workerId: openerId } : { employerId: openerId }),
   actorId: caller.accountId,
-  ...(caller.role === 'clerk' && { onBehalfOf: openerId }),
 });

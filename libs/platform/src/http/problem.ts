@@ -18,3 +18,8 @@ export const invalidFields = (errors: readonly { field: string; code: string }[]
   new Problem(422, 'VALIDATION', errors);
 /** 404 for what does not exist and for what belongs to somebody else: the answer must not tell which. */
 export const notFound = (): Problem => new Problem(404, 'NOT_FOUND');
+/** What was read, or 404 when there is none. */
+export function found<T>(value: T | null): T {
+  if (value === null) throw notFound();
+  return value;
+}

@@ -1,7 +1,7 @@
-import { DEFAULT_POLICY } from '@app/core';
 import { broken } from '../simulate/checker';
 import { playDay } from '../simulate/day';
 import { figuresOf } from '../simulate/figures';
+import type { DayLog } from '../simulate/log';
 import { ZHONGSHAN_DAY, type DayParameters } from '../simulate/parameters';
 import { makeWorld } from '../simulate/world';
 
@@ -17,6 +17,18 @@ const day = (more: Partial<DayParameters> = {}, standby = true) => {
   const { log } = playDay(world, { parameters, seed: SEED, standby });
   return { log, figures: figuresOf(log, world), broken: broken(log) };
 };
+/** From a holder leaving until the slot's next one, over all that got one. */
+function meanRefillMs(log: DayLog): number {
+  const [slotOf, leftAt, gaps] = [new Map<string, string>(), new Map<string, number>(), [] as number[]];
+  for (const one of log) {
+    if (one.what === 'assigned') {
+      const slot = `${one.postingId}#${one.slot}`;
+      if (leftAt.has(slot)) gaps.push(one.at - leftAt.get(slot)!);
+      slotOf.set(`${one.postingId}#${one.workerId}`, slot);
+    } else if (one.what === 'left') leftAt.set(slotOf.get(`${one.postingId}#${one.workerId}`)!, one.at);
+  }
+  return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
 const NOTHING = { doubleBookings: 0, overfills: 0, lostAccepts: 0 };
 
 describe('a small simulated day', () => {
@@ -29,12 +41,10 @@ describe('a small simulated day', () => {
     expect([on.broken, off.broken]).toEqual([NOTHING, NOTHING]);
   });
 
-  it('mans more with standby than without when nobody is asked whether he comes', () => {
-    const shift = { ...DEFAULT_POLICY.shift, reconfirm: { urgent: [], same_day: [], planned: [] } };
-    const policy = { ...DEFAULT_POLICY, shift };
-    const manned = (standby: boolean) =>
-      figuresOf(playDay(world, { parameters: SMALL, seed: SEED, standby, policy }).log, world).mannedAt30;
-    expect(manned(true)).toBeGreaterThan(manned(false));
+  it('gives a place that falls vacant away sooner with standby, and with fewer offers', () => {
+    const [on, off] = [day(), day({}, false)];
+    expect(meanRefillMs(on.log)).toBeLessThan(meanRefillMs(off.log));
+    expect(on.figures.offers).toBeLessThan(off.figures.offers);
   });
 
   it('is the same day again with the same seed', () => {
